@@ -1,0 +1,37 @@
+package dev.assay.rule;
+
+import java.util.List;
+import java.util.Map;
+
+/** What must hold, besides the rule's query, for the rule to match. */
+public sealed interface Verification {
+
+  /**
+   * A regular expression (RE2 syntax, so linear in the text) found in the scoped text.
+   *
+   * @param regex must be found; a group named {@code evidence} narrows the evidence to it
+   * @param unless if any of these is found in the same scoped text, the rule does not match
+   * @param unlessNear if any of these is found in the sentence or line of the evidence, this hit
+   *     does not count (a negation, a warning, a quotation)
+   * @param within only hits that start in the first so many UTF-16 units count; 0 means anywhere
+   */
+  record Expression(String regex, List<String> unless, List<String> unlessNear, int within)
+      implements Verification {
+    public Expression {
+      unless = List.copyOf(unless);
+      unlessNear = List.copyOf(unlessNear);
+    }
+  }
+
+  /** A pattern over analysed code; the tree as written in the rule's {@code code:} block. */
+  record CodePattern(Map<String, Object> tree) implements Verification {}
+
+  /**
+   * A check that is code, named by the rule that describes it: the rule carries the reason, the
+   * message and the severity, a detector of that name does the looking.
+   */
+  record Check(String name) implements Verification {}
+
+  /** The query alone decides. */
+  record QueryOnly() implements Verification {}
+}

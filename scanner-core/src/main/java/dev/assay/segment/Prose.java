@@ -1,0 +1,4 @@
+package dev.assay.segment;
+
+/** Text for people. */
+public record Prose(int turn, int start, int end) implements Segment {}
