@@ -1,0 +1,72 @@
+package dev.assay.report;
+
+import dev.assay.estimate.Census;
+import dev.assay.estimate.Contamination;
+import dev.assay.estimate.GateResult;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * All that is said of a scan as a whole.
+ *
+ * @param toolVersion of Assay
+ * @param rulesVersion digest of the rules that were held against the data
+ * @param ruleCount how many
+ * @param calibration where sensitivity and specificity were measured, in plain words
+ * @param census counts
+ * @param contamination the estimate
+ * @param gate what the gate decided and why
+ * @param files every file that was scanned or should have been, in input order
+ * @param unscannedFiles how many files could not be read, wholly or in part
+ * @param failures how many records a rule failed on
+ * @param complete whether everything could be scanned, within the tolerance that was allowed
+ * @param exitCode 0, 1 or 3
+ * @param started when
+ * @param elapsed how long it took
+ */
+public record ScanSummary(
+    String toolVersion,
+    String rulesVersion,
+    int ruleCount,
+    String calibration,
+    Census census,
+    Contamination contamination,
+    GateResult gate,
+    List<FileSummary> files,
+    long unscannedFiles,
+    long failures,
+    boolean complete,
+    int exitCode,
+    Instant started,
+    Duration elapsed) {
+  /**
+   * One file of the scan.
+   *
+   * @param uri as shown in reports
+   * @param format such as {@code jsonl.gz}
+   * @param schema such as {@code messages}, several joined by a comma
+   * @param sha256 hex, of the bytes as they lie on disk; empty if the file could not be read to its end
+   * @param bytes as they lie on disk, or -1 if unknown
+   * @param records that were judged
+   * @param suspect of them
+   * @param framed of them
+   * @param malformed not judged
+   * @param skipped not judged
+   */
+  public record FileSummary(
+      String uri,
+      String format,
+      String schema,
+      String sha256,
+      long bytes,
+      long records,
+      long suspect,
+      long framed,
+      long malformed,
+      long skipped) {}
+
+  public ScanSummary {
+    files = List.copyOf(files);
+  }
+}

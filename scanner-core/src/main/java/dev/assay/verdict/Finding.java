@@ -1,0 +1,31 @@
+package dev.assay.verdict;
+
+import dev.assay.record.Region;
+import dev.assay.rule.Rule;
+import java.util.List;
+
+/**
+ * A signal, placed in its file and judged: what reports show.
+ *
+ * @param rule the rule that holds
+ * @param region where the evidence lies in the file
+ * @param field which value of the record holds it, such as {@code /messages/1/content}
+ * @param evidence the evidence as it stands in the data, cut to a bounded length and otherwise raw:
+ *     reports escape it for their own reader
+ * @param counted whether it makes its record suspect
+ * @param flow how the value came there, source first; empty where there is no flow
+ */
+public record Finding(
+    Rule rule, Region region, String field, String evidence, boolean counted, List<Step> flow) {
+  /**
+   * A step of a flow, placed in the file.
+   *
+   * @param region where
+   * @param note what happens there
+   */
+  public record Step(Region region, String note) {}
+
+  public Finding {
+    flow = List.copyOf(flow);
+  }
+}
