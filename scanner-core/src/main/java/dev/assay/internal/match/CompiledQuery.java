@@ -52,6 +52,14 @@ public final class CompiledQuery {
     return new CompiledQuery(condition, List.copyOf(Anchors.of(condition)));
   }
 
+  static CompiledQuery anchor(Anchor anchor) {
+    if (anchor.kind() != Anchor.Kind.WORD || anchor.raw() == null) {
+      return new CompiledQuery(null, List.of(anchor));
+    }
+    return new CompiledQuery(
+        new Condition.Words(true, List.of(anchor.raw())), List.of(anchor));
+  }
+
   /** What must hold besides an anchor; null if an anchor is enough. */
   @Nullable Condition condition() {
     return condition;
