@@ -83,7 +83,8 @@ final class ByRegex implements Verifier {
     private boolean done;
     private boolean excluded;
     private Explanation.Step ended = Explanation.Step.REGEX;
-    private String detail = regex.regex();
+    private String detail =
+        regex.regex() + (within > 0 ? " (in the first " + within + " characters)" : "");
 
     Search(ScopedText text, Sink sink) {
       this.text = text;

@@ -1,9 +1,8 @@
 package dev.assay.internal.pack;
 
-import dev.assay.internal.engine.RuleFaults;
 import dev.assay.internal.rule.PackedWriter;
-import dev.assay.internal.rule.RuleFolder;
 import dev.assay.internal.rule.RuleSource;
+import dev.assay.internal.segment.Segmenter;
 import dev.assay.rule.InvalidRulesException;
 import dev.assay.rule.RuleProblem;
 import dev.assay.rule.RuleSet;
@@ -35,7 +34,11 @@ public final class RulePacker {
 
   static int run(Path folder, Path target, PrintStream log) throws IOException {
     try {
-      List<RuleSource> sources = RuleFolder.read(folder, RulePacker::faults);
+      List<RuleSource> sources = CheckedRules.read(folder);
+      List<RuleProblem> examples = examples().check(sources);
+      if (!examples.isEmpty()) {
+        throw new InvalidRulesException(examples);
+      }
       RuleSet rules = RuleSet.of(sources.stream().map(RuleSource::rule).toList());
       Files.createDirectories(target.toAbsolutePath().getParent());
       try (OutputStream out = Files.newOutputStream(target)) {
@@ -50,9 +53,7 @@ public final class RulePacker {
     }
   }
 
-  static List<RuleProblem> faults(RuleSource source) {
-    return RuleFaults.of(source.rule()).stream()
-        .map(fault -> source.problem(fault.key(), fault.message()))
-        .toList();
+  private static ExampleChecker examples() {
+    return new ExampleChecker(new Segmenter()::segment, rules -> List.of());
   }
 }

@@ -1,7 +1,9 @@
 package dev.assay.internal.regex;
 
+import dev.assay.internal.regex.RegexNode.Alternatives;
 import dev.assay.internal.regex.RegexNode.AnyOf;
 import dev.assay.internal.regex.RegexNode.OneOf;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,11 +11,11 @@ import java.util.Set;
 /** Reads a character class, from behind its opening bracket. */
 final class RegexClass {
   private static final int MAX_MEMBERS = 32;
+  private static final int MAX_SURROGATES = 4;
   private final RegexScan scan;
   private final Set<Integer> members = new LinkedHashSet<>();
+  private final Set<Character> surrogates = new LinkedHashSet<>();
   private boolean listed = true;
-  private int lowest = Character.MAX_CODE_POINT;
-  private int highest = -1;
 
   RegexClass(RegexScan scan) {
     this.scan = scan;
@@ -27,24 +29,27 @@ final class RegexClass {
       item();
     }
     scan.take(']');
-    if (negated) {
-      return new AnyOf('\0');
+    return negated || !listed ? new AnyOf('\0') : set();
+  }
+
+  private RegexNode set() {
+    List<RegexNode> branches = new ArrayList<>();
+    if (!members.isEmpty()) {
+      branches.add(new OneOf(List.copyOf(members)));
     }
-    if (listed && !members.isEmpty()) {
-      return new OneOf(List.copyOf(members));
-    }
-    return new AnyOf(sharedSurrogate());
+    surrogates.forEach(surrogate -> branches.add(new AnyOf(surrogate)));
+    return branches.size() == 1 ? branches.get(0) : new Alternatives(branches);
   }
 
   private void item() {
     if (scan.take("[:")) {
       scan.skipPast(']');
-      unlisted();
+      listed = false;
       return;
     }
     int low = character();
     if (low < 0) {
-      unlisted();
+      listed = false;
       return;
     }
     int high = low;
@@ -75,33 +80,21 @@ final class RegexClass {
     return scan.escaped(escaped);
   }
 
+  /** Lists a range, or, beyond the basic plane, the first units of its members. */
   private void add(int low, int high) {
-    lowest = Math.min(lowest, low);
-    highest = Math.max(highest, high);
-    listed &= high - low < MAX_MEMBERS && members.size() < MAX_MEMBERS;
+    boolean few = high - low < MAX_MEMBERS && members.size() < MAX_MEMBERS;
+    char first = Character.highSurrogate(low);
+    boolean beyond = low > Character.MAX_VALUE && first == Character.highSurrogate(high);
+    listed &= few || beyond && surrogates.size() < MAX_SURROGATES;
     for (int c = low; listed && c <= high; c++) {
-      if (RegexParser.literal(c) instanceof OneOf one) {
-        members.addAll(one.codePoints());
-      } else {
+      if (!(RegexParser.literal(c) instanceof OneOf one)) {
         listed = false;
+      } else if (few) {
+        members.addAll(one.codePoints());
       }
     }
-  }
-
-  private void unlisted() {
-    listed = false;
-    lowest = 0;
-    highest = Character.MAX_CODE_POINT;
-  }
-
-  private char sharedSurrogate() {
-    boolean shared =
-        lowest > Character.MAX_VALUE
-            && highest >= lowest
-            && Character.highSurrogate(lowest) == Character.highSurrogate(highest);
-    for (int c = lowest; shared && c <= highest; c++) {
-      shared = RegexParser.literal(c) instanceof OneOf;
+    if (listed && !few) {
+      surrogates.add(first);
     }
-    return shared ? Character.highSurrogate(lowest) : '\0';
   }
 }
