@@ -95,9 +95,14 @@ final class Conditions {
         case MUST_NOT -> mustNot.add(condition);
       }
     }
+    if (must.isEmpty() && should.isEmpty()) {
+      throw new QueryException(
+          "a NOT by itself, or alone in parentheses, matches nothing; say what must stand there"
+              + " beside it: a AND NOT b");
+    }
     int least = bool.getMinimumNumberShouldMatch();
     return new Condition.Bool(
-        must, should, mustNot, least == 0 && must.isEmpty() && !should.isEmpty() ? 1 : least);
+        must, should, mustNot, least == 0 && must.isEmpty() ? 1 : least);
   }
 
   private static Condition affix(Query query, boolean raw, Anchor.Kind kind, String literal) {
