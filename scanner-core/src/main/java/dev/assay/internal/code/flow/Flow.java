@@ -13,7 +13,7 @@ public final class Flow {
 
   final Tree tree;
   private @Nullable Definitions definitions;
-  private final Constants constants = new Constants(this);
+  private final Constants constants;
   private @Nullable String @Nullable [] written;
   private @Nullable String @Nullable [] resolved;
   private final java.util.IdentityHashMap<Sources, Taint> taints = new java.util.IdentityHashMap<>();
@@ -21,6 +21,7 @@ public final class Flow {
   /** What is known of values in {@code tree}. */
   public Flow(Tree tree) {
     this.tree = tree;
+    this.constants = new Constants(this);
   }
 
   /** The tree. */

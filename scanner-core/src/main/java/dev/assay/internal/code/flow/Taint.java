@@ -302,7 +302,7 @@ public final class Taint {
           "Path", "PurePath", "urljoin", "dedent", "Markup", "repr", "strip", "read", "open", "BytesIO", "StringIO",
           "abspath", "normpath", "expanduser", "realpath", "text", "sub", "concat", "append", "fromhex", "unhexlify",
           "joinpath", "sprintf", "Sprintf", "trim", "String", "parse", "zip", "enumerate", "map", "filter", "next", "iter", "copy",
-          "deepcopy", "fill", "safe_substitute", "substitute", "Template", "Request", "resolve", "decompress", "toString", "concat");
+          "deepcopy", "fill", "safe_substitute", "substitute", "Template", "Request", "resolve", "decompress", "toString");
 
   private boolean parameter(int node, int depth) {
     int function = tree.parent(node);
