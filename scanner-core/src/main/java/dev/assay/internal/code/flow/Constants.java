@@ -130,7 +130,13 @@ public final class Constants {
     }
     Definitions definitions = flow.definitions();
     int[] reaching = definitions.of(node);
-    if (reaching.length != 1 || definitions.kind[reaching[0]] != Definitions.VALUE) {
+    if (reaching.length != 1) {
+      return 0;
+    }
+    if (definitions.kind[reaching[0]] == Definitions.PARAMETER) {
+      return flow.arguments().only(definitions.value[reaching[0]]);
+    }
+    if (definitions.kind[reaching[0]] != Definitions.VALUE) {
       return 0;
     }
     int value = definitions.value[reaching[0]];

@@ -314,7 +314,7 @@ public final class Taint {
         return false;
       }
     }
-    if (isReceiver(node)) {
+    if (flow.arguments().isReceiver(node)) {
       return false;
     }
     if (sources.handlerParameters() && handlers.isHandler(function)) {
@@ -323,12 +323,7 @@ public final class Taint {
     if (fromCallers(node, function, depth)) {
       return true;
     }
-    return sources.parameters() && callers(function) == 0;
-  }
-
-  private boolean isReceiver(int parameter) {
-    String word = tree.data(parameter) < 0 ? "" : tree.word(tree.data(parameter));
-    return word.equals("self") || word.equals("cls") || word.equals("this");
+    return sources.parameters() && flow.arguments().of(function).length == 0;
   }
 
   private boolean safe(int annotation) {
@@ -344,47 +339,13 @@ public final class Taint {
     return (kind == Kind.NAME || kind == Kind.ATTRIBUTE) && SAFE_TYPES.contains(tree.word(tree.data(node)));
   }
 
-  private int callers(int function) {
-    int word = tree.data(function);
-    return word < 0 ? 0 : flow.definitions().calls.get(word).length;
-  }
-
   private boolean fromCallers(int parameter, int function, int depth) {
-    int word = tree.data(function);
-    if (word < 0) {
-      return false;
-    }
-    int position = position(parameter, function);
-    for (int call : flow.definitions().calls.get(word)) {
-      int argument = argument(call, position, tree.data(parameter));
+    for (int call : flow.arguments().of(function)) {
+      int argument = flow.arguments().passed(call, parameter);
       if (argument != 0 && through(parameter, argument, depth)) {
         return true;
       }
     }
     return false;
-  }
-
-  private int position(int parameter, int function) {
-    int position = 0;
-    for (int child = tree.first(function); child != parameter && child != 0; child = tree.next(child)) {
-      if (tree.kind(child) == Kind.PARAMETER && !isReceiver(child)) {
-        position++;
-      }
-    }
-    return position;
-  }
-
-  private int argument(int call, int position, int word) {
-    int index = 0;
-    for (int child = tree.next(tree.first(call)); child != 0; child = tree.next(child)) {
-      if (tree.kind(child) == Kind.KEYWORD) {
-        if (tree.data(child) == word) {
-          return tree.first(child);
-        }
-      } else if (index++ == position) {
-        return child;
-      }
-    }
-    return 0;
   }
 }

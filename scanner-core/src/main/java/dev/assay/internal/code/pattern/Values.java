@@ -20,7 +20,8 @@ final class Values {
           PathSet.of(), false, false, PathSet.of(), false, false, PathSet.of(), null, false, true);
   private static final String[] KEYS = {
     "from", "unless", "checks", "allow-lists", "numbers", "text", "no-text", "built", "const", "bits", "min", "max",
-    "call", "arg", "missing", "named", "not-named", "kind", "item", "entry", "lacks-entry", "any", "all", "not"
+    "call", "arg", "missing", "named", "not-named", "kind", "item", "entry", "lacks-entry", "any", "all", "not",
+    "receiver", "operand", "star", "value", "hole", "code"
   };
 
   private Values() {}
@@ -243,6 +244,16 @@ final class Values {
               return found != 0 && value.test(match, found);
             });
       }
+    }
+    for (String part : new String[] {"receiver", "operand", "star", "value", "hole"}) {
+      if (spec.has(part)) {
+        ValuePattern inner = compile(spec.where(part), spec.get(part));
+        all.add((match, node) -> Names.anyPart(match, node, part, inner));
+      }
+    }
+    if (spec.has("code")) {
+      Pattern pattern = regex(spec, "code");
+      all.add((match, node) -> pattern.matcher(match.tree.text(node)).find());
     }
     if (spec.has("lacks-entry")) {
       for (String key : spec.strings("lacks-entry")) {
