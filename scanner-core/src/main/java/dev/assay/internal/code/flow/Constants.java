@@ -184,6 +184,13 @@ public final class Constants {
       case Kind.TERNARY -> text(tree.child(node, 1), out, depth + 1);
       case Kind.NAME, Kind.ATTRIBUTE -> name(node, out, depth);
       case Kind.TUPLE -> text(tree.first(node), out, depth + 1);
+      case Kind.INDEX -> {
+        if (tree.data(node) == 1) {
+          text(tree.first(node), out, depth + 1);
+        } else {
+          out.append(HOLE);
+        }
+      }
       default -> out.append(HOLE);
     }
   }

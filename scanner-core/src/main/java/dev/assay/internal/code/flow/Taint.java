@@ -223,11 +223,46 @@ public final class Taint {
     }
     int right = tree.last(guard);
     if (op == Operators.IN || op == Operators.NOT_IN) {
-      byte kind = tree.kind(flow.constants().behind(right));
-      return kind != Kind.STRING;
+      return isCollection(right);
     }
     return false;
   }
+
+  /** Whether a name stands for a list of what is allowed, not for a text that is searched. */
+  private boolean isCollection(int node) {
+    int value = flow.constants().behind(node);
+    return switch (tree.kind(value)) {
+      case Kind.LIST, Kind.TUPLE, Kind.SET, Kind.DICT -> true;
+      case Kind.CALL -> COLLECTIONS.contains(lastWord(tree.first(value)));
+      case Kind.NAME, Kind.ATTRIBUTE, Kind.INDEX -> {
+        String word = lastWord(tree.kind(value) == Kind.INDEX ? tree.first(value) : value);
+        yield constantLike(word) || listWord(word);
+      }
+      default -> false;
+    };
+  }
+
+  private String lastWord(int node) {
+    byte kind = tree.kind(node);
+    return kind == Kind.NAME || kind == Kind.ATTRIBUTE ? tree.word(tree.data(node)) : "";
+  }
+
+  private static boolean listWord(String word) {
+    String lower = word.toLowerCase(java.util.Locale.ROOT);
+    for (String part : LIST_WORDS) {
+      if (lower.contains(part)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final Set<String> COLLECTIONS =
+      Set.of("set", "list", "dict", "tuple", "frozenset", "keys", "values", "listdir", "glob");
+  private static final List<String> LIST_WORDS =
+      List.of(
+          "allow", "valid", "permit", "known", "white", "safe", "choices", "supported", "options",
+          "accepted", "columns", "fields", "trusted", "commands", "names", "types", "registry", "map");
 
   private boolean member(int node, int depth) {
     if (flow.is(node, sources.paths())) {
@@ -318,7 +353,8 @@ public final class Taint {
       return false;
     }
     if (sources.handlerParameters() && handlers.isHandler(function)) {
-      return handlers.carriesData(function, node);
+      return handlers.carriesData(function, node)
+          || sources.typedParameters() && handlers.isTyped(function, node);
     }
     if (fromCallers(node, function, depth)) {
       return true;

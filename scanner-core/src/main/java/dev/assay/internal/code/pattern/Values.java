@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Values {
   static final Sources NOTHING =
       new Sources(
-          PathSet.of(), false, false, PathSet.of(), false, false, PathSet.of(), null, false, true);
+          PathSet.of(), false, false, false, PathSet.of(), false, false, PathSet.of(), null, false, true);
   private static final String[] KEYS = {
     "from", "unless", "checks", "allow-lists", "numbers", "text", "no-text", "built", "const", "bits", "min", "max",
     "call", "arg", "missing", "named", "not-named", "kind", "item", "entry", "lacks-entry", "any", "all", "not",
@@ -203,7 +203,7 @@ final class Values {
     List<String> written = spec.strings("from");
     for (String item : written) {
       switch (item) {
-        case "param", "handler-param", "unknown", "exception" -> {}
+        case "param", "handler-param", "typed-param", "unknown", "exception" -> {}
         default -> paths.add(item);
       }
     }
@@ -212,6 +212,7 @@ final class Values {
             NamedSets.paths(spec.where("from"), paths),
             written.contains("param"),
             written.contains("handler-param") || written.contains("param"),
+            written.contains("typed-param"),
             NamedSets.paths(spec.where("from"), List.of("$handlers")),
             written.contains("unknown"),
             written.contains("exception"),
