@@ -17,7 +17,7 @@ public final class Flow {
   private final CallSites arguments;
   private @Nullable String @Nullable [] written;
   private @Nullable String @Nullable [] resolved;
-  private final java.util.IdentityHashMap<Sources, Taint> taints = new java.util.IdentityHashMap<>();
+  private final java.util.HashMap<String, Taint> taints = new java.util.HashMap<>();
 
   /** What is known of values in {@code tree}. */
   public Flow(Tree tree) {
@@ -51,7 +51,7 @@ public final class Flow {
 
   /** Where values come from, asked with these sources. */
   public Taint taint(Sources sources) {
-    return taints.computeIfAbsent(sources, key -> new Taint(this, key));
+    return taints.computeIfAbsent(sources.key(), key -> new Taint(this, sources));
   }
 
   /** Whether the path of a NAME, ATTRIBUTE, CALL or INDEX, as written or resolved, is in the set. */

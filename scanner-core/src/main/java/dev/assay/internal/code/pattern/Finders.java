@@ -72,10 +72,12 @@ final class Finders {
       case "call" -> {
         PathSet paths = NamedSets.paths(at, words);
         Arguments arguments = Arguments.compile(spec);
+        boolean every = words.contains("*");
         yield new Finder(
             new byte[] {Kind.CALL},
             (match, node) ->
-                match.flow.is(match.tree.first(node), paths) && arguments.test(match, node),
+                (every || match.flow.is(match.tree.first(node), paths))
+                    && arguments.test(match, node),
             anchors(paths));
       }
       case "import" -> {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Values {
   static final Sources NOTHING =
       new Sources(
-          PathSet.of(), false, false, false, PathSet.of(), false, false, PathSet.of(), null, false, true);
+          "", PathSet.of(), false, false, false, PathSet.of(), false, false, PathSet.of(), null, false, true);
   private static final String[] KEYS = {
     "from", "unless", "checks", "allow-lists", "numbers", "text", "no-text", "built", "const", "bits", "min", "max",
     "call", "arg", "missing", "named", "not-named", "kind", "item", "entry", "lacks-entry", "any", "all", "not",
@@ -68,13 +68,13 @@ final class Values {
   private static ValuePattern compile(Spec spec) {
     List<ValuePattern> all = new ArrayList<>();
     shape(spec, all);
-    text(spec, all);
     if (spec.has("call")) {
       all.add(call(spec));
     }
     if (spec.has("from")) {
       all.add(from(spec));
     }
+    text(spec, all);
     combine(spec, all);
     ValuePattern[] patterns = all.toArray(new ValuePattern[0]);
     return (match, node) -> {
@@ -148,7 +148,12 @@ final class Values {
   private static void text(Spec spec, List<ValuePattern> all) {
     if (spec.has("text")) {
       Pattern pattern = regex(spec, "text");
-      all.add((match, node) -> pattern.matcher(match.flow.constants().text(node)).find());
+      boolean needsHole = needsHole(pattern.pattern());
+      all.add(
+          (match, node) -> {
+            String text = match.flow.constants().text(node);
+            return (!needsHole || text.indexOf(Constants.HOLE) >= 0) && pattern.matcher(text).find();
+          });
     }
     if (spec.has("no-text")) {
       Pattern pattern = regex(spec, "no-text");
@@ -162,6 +167,31 @@ final class Values {
       boolean wanted = spec.flag("const");
       all.add((match, node) -> isConstant(match, node) == wanted);
     }
+  }
+
+  /** Whether every alternative of the expression asks for a hole, so that texts without need no run. */
+  private static boolean needsHole(String regex) {
+    int depth = 0;
+    boolean hole = false;
+    for (int i = 0; i < regex.length(); i++) {
+      char c = regex.charAt(i);
+      if (c == '\\') {
+        i++;
+      } else if (c == '(' || c == '[') {
+        depth++;
+      } else if (c == ')' || c == ']') {
+        depth--;
+      } else if (c == '|' && depth == 0) {
+        if (!hole) {
+          return false;
+        }
+        hole = false;
+      } else if (c == Constants.HOLE && depth == 0) {
+        boolean optional = i + 1 < regex.length() && "*?{".indexOf(regex.charAt(i + 1)) >= 0;
+        hole |= !optional;
+      }
+    }
+    return hole;
   }
 
   private static boolean isConstant(Match match, int node) {
@@ -198,6 +228,15 @@ final class Values {
     };
   }
 
+  /** The question as written, so that rules which ask the same share the answers. */
+  private static String key(Spec spec) {
+    StringBuilder key = new StringBuilder();
+    for (String part : new String[] {"from", "unless", "checks", "allow-lists", "numbers"}) {
+      key.append(part).append(spec.has(part) ? String.valueOf(spec.get(part)) : "").append(';');
+    }
+    return key.toString();
+  }
+
   private static ValuePattern from(Spec spec) {
     List<String> paths = new ArrayList<>();
     List<String> written = spec.strings("from");
@@ -209,6 +248,7 @@ final class Values {
     }
     Sources sources =
         new Sources(
+            key(spec),
             NamedSets.paths(spec.where("from"), paths),
             written.contains("param"),
             written.contains("handler-param") || written.contains("param"),
