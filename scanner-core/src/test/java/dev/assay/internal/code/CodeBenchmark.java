@@ -24,7 +24,8 @@ import java.util.stream.Stream;
  */
 public final class CodeBenchmark {
   private static final Pattern WORD = Pattern.compile("\\w+");
-  private static final Pattern FENCE = Pattern.compile("```(\\w*)[^\\n]*\\n(.*?)(?:```|\\z)", Pattern.DOTALL);
+  private static final Pattern FENCE =
+      Pattern.compile("```(\\w*)[^\\n]*\\n(.*?)(?:```|\\z)", Pattern.DOTALL);
   private static final PrintStream OUT = System.out;
 
   private record Rule(String id, boolean counts, Set<Language> languages, CodePattern pattern) {}
@@ -99,8 +100,10 @@ public final class CodeBenchmark {
       }
       for (Object example : list) {
         if (example instanceof String text) {
-          Language language = rule.languages.isEmpty() ? Language.PYTHON : rule.languages.iterator().next();
-          boolean hit = !hits(rule, new Snippet(text, 0, text.length(), language), words(text)).isEmpty();
+          Language language =
+              rule.languages.isEmpty() ? Language.PYTHON : rule.languages.iterator().next();
+          boolean hit =
+              !hits(rule, new Snippet(text, 0, text.length(), language), words(text)).isEmpty();
           if (hit != kind.equals("bad")) {
             OUT.println("EXAMPLE " + kind + " " + rule.id + ": " + text.replace("\n", "\\n"));
           }
@@ -165,7 +168,10 @@ public final class CodeBenchmark {
     String name = file.getFileName().toString().replace(".jsonl", "");
     int shownMissed = option(options, "--missed", name);
     int shownHits = option(options, "--hits", name);
-    int skip = options.contains("--skip") ? Integer.parseInt(options.get(options.indexOf("--skip") + 1)) : 0;
+    int skip =
+        options.contains("--skip")
+            ? Integer.parseInt(options.get(options.indexOf("--skip") + 1))
+            : 0;
     int found = 0;
     int noted = 0;
     List<String> answers = answers(file);
@@ -174,7 +180,8 @@ public final class CodeBenchmark {
       boolean counted = false;
       for (Snippet snippet : snippets(name, answer)) {
         Set<String> words = words(snippet.text.substring(snippet.start, snippet.end));
-        CodeModel model = CodeAnalysis.analyze(snippet.text, snippet.start, snippet.end, snippet.language);
+        CodeModel model =
+            CodeAnalysis.analyze(snippet.text, snippet.start, snippet.end, snippet.language);
         for (Rule rule : rules) {
           if (rule.languages.contains(snippet.language)
               && rule.pattern.anchors().stream().anyMatch(words::contains)
@@ -196,7 +203,9 @@ public final class CodeBenchmark {
         OUT.println("---- hit " + hitRules + "\n" + answer);
       }
     }
-    OUT.printf("%-22s %5d records, %5d accused (%.2f %%), %d noted only%n", name, answers.size(), found, 100.0 * found / answers.size(), noted);
+    OUT.printf(
+        "%-22s %5d records, %5d accused (%.2f %%), %d noted only%n",
+        name, answers.size(), found, 100.0 * found / answers.size(), noted);
   }
 
   private static int option(List<String> options, String option, String name) {
@@ -224,14 +233,16 @@ public final class CodeBenchmark {
               .filter(pattern -> pattern.anchors().stream().anyMatch(words::contains))
               .toArray(CodePattern[]::new));
     }
-    OUT.printf("%.1f candidates each%n", chosen.stream().mapToInt(x -> x.length).average().orElse(0));
+    OUT.printf(
+        "%.1f candidates each%n", chosen.stream().mapToInt(x -> x.length).average().orElse(0));
     for (int round = 0; round < 20; round++) {
       long parse = 0;
       long start = cpu();
       int hits = 0;
       for (int i = 0; i < snippets.size(); i++) {
         Snippet snippet = snippets.get(i);
-        CodeModel model = CodeAnalysis.analyze(snippet.text, snippet.start, snippet.end, snippet.language);
+        CodeModel model =
+            CodeAnalysis.analyze(snippet.text, snippet.start, snippet.end, snippet.language);
         for (CodePattern pattern : chosen.get(i)) {
           hits += pattern.match(model).size();
         }
@@ -239,10 +250,20 @@ public final class CodeBenchmark {
       double seconds = (cpu() - start) / 1e9;
       long before = cpu();
       for (Snippet snippet : snippets) {
-        hits += CodeAnalysis.analyze(snippet.text, snippet.start, snippet.end, snippet.language).language() == Language.PYTHON ? 0 : 1;
+        hits +=
+            CodeAnalysis.analyze(snippet.text, snippet.start, snippet.end, snippet.language)
+                        .language()
+                    == Language.PYTHON
+                ? 0
+                : 1;
       }
       parse = cpu() - before;
-      OUT.printf("%d hits, %.0f snippets/s, reading alone %.1f us each; %d chars%n", hits, snippets.size() / seconds, parse / 1e3 / snippets.size(), snippets.stream().mapToInt(x -> x.text.length()).sum());
+      OUT.printf(
+          "%d hits, %.0f snippets/s, reading alone %.1f us each; %d chars%n",
+          hits,
+          snippets.size() / seconds,
+          parse / 1e3 / snippets.size(),
+          snippets.stream().mapToInt(x -> x.text.length()).sum());
     }
   }
 }

@@ -10,13 +10,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Dotted paths with wildcards: {@code os.system}, {@code *.execute} (any object),
- * {@code subprocess.*}, {@code render_*}. A star at the start stands for one part or more, elsewhere
- * for characters inside a part.
+ * Dotted paths with wildcards: {@code os.system}, {@code *.execute} (any object), {@code
+ * subprocess.*}, {@code render_*}. A star at the start stands for one part or more, elsewhere for
+ * characters inside a part.
  */
 public final class PathSet {
   private final Map<String, List<String>> byLastPart = new HashMap<>();
   private final List<String> wild = new ArrayList<>();
+
   /** What the last part of each wild pattern begins with. */
   private final List<String> wildStarts = new ArrayList<>();
 

@@ -17,10 +17,23 @@ import org.jspecify.annotations.Nullable;
 final class Values {
   static final Sources NOTHING =
       new Sources(
-          "", PathSet.of(), false, false, false, PathSet.of(), false, false, PathSet.of(), null, false, true);
+          "",
+          PathSet.of(),
+          false,
+          false,
+          false,
+          PathSet.of(),
+          false,
+          false,
+          PathSet.of(),
+          null,
+          false,
+          true);
   private static final String[] KEYS = {
-    "from", "unless", "checks", "allow-lists", "numbers", "text", "no-text", "built", "const", "bits", "min", "max",
-    "call", "arg", "missing", "named", "not-named", "kind", "item", "entry", "lacks-entry", "any", "all", "not",
+    "from", "unless", "checks", "allow-lists", "numbers", "text", "no-text", "built", "const",
+        "bits", "min", "max",
+    "call", "arg", "missing", "named", "not-named", "kind", "item", "entry", "lacks-entry", "any",
+        "all", "not",
     "receiver", "operand", "star", "value", "hole", "code"
   };
 
@@ -90,7 +103,8 @@ final class Values {
   private static void shape(Spec spec, List<ValuePattern> all) {
     if (spec.has("kind")) {
       List<Byte> kinds = kinds(spec);
-      all.add((match, node) -> kinds.contains(match.tree.kind(match.flow.constants().behind(node))));
+      all.add(
+          (match, node) -> kinds.contains(match.tree.kind(match.flow.constants().behind(node))));
     }
     if (spec.has("bits")) {
       long bits = number(spec, "bits");
@@ -152,7 +166,8 @@ final class Values {
       all.add(
           (match, node) -> {
             String text = match.flow.constants().text(node);
-            return (!needsHole || text.indexOf(Constants.HOLE) >= 0) && pattern.matcher(text).find();
+            return (!needsHole || text.indexOf(Constants.HOLE) >= 0)
+                && pattern.matcher(text).find();
           });
     }
     if (spec.has("no-text")) {
@@ -169,7 +184,9 @@ final class Values {
     }
   }
 
-  /** Whether every alternative of the expression asks for a hole, so that texts without need no run. */
+  /**
+   * Whether every alternative of the expression asks for a hole, so that texts without need no run.
+   */
   private static boolean needsHole(String regex) {
     int depth = 0;
     boolean hole = false;
@@ -257,7 +274,9 @@ final class Values {
             written.contains("unknown"),
             written.contains("exception"),
             NamedSets.paths(spec.where("unless"), spec.strings("unless")),
-            spec.has("checks") ? NamedSets.paths(spec.where("checks"), spec.strings("checks")) : null,
+            spec.has("checks")
+                ? NamedSets.paths(spec.where("checks"), spec.strings("checks"))
+                : null,
             !spec.has("allow-lists") || spec.flag("allow-lists"),
             !spec.has("numbers") || !spec.flag("numbers"));
     return (match, node) -> {

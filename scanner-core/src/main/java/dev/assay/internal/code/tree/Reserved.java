@@ -12,12 +12,41 @@ final class Reserved {
   };
   private static final boolean[] STATEMENT =
       flags(
-          "def", "class", "return", "import", "elif", "except", "finally", "raise", "try", "while",
-          "with", "assert", "global", "pass", "break", "continue");
+          "def",
+          "class",
+          "return",
+          "import",
+          "elif",
+          "except",
+          "finally",
+          "raise",
+          "try",
+          "while",
+          "with",
+          "assert",
+          "global",
+          "pass",
+          "break",
+          "continue");
   private static final boolean[] BEFORE_OPERAND =
       flags(
-          "return", "in", "of", "and", "or", "not", "typeof", "case", "do", "else", "instanceof",
-          "new", "delete", "void", "throw", "yield", "await");
+          "return",
+          "in",
+          "of",
+          "and",
+          "or",
+          "not",
+          "typeof",
+          "case",
+          "do",
+          "else",
+          "instanceof",
+          "new",
+          "delete",
+          "void",
+          "throw",
+          "yield",
+          "await");
   private static final boolean[] PAIRS = pairs();
 
   private Reserved() {}
