@@ -44,9 +44,7 @@ final class ByRegex implements Verifier {
     for (int i = 0; i < windows.count() && !search.done; i++) {
       search.window(windows.start(i), windows.end(i));
     }
-    return search.signals > 0
-        ? Outcome.MATCHED
-        : new Outcome(search.ended, search.detail);
+    return search.signals > 0 ? Outcome.MATCHED : new Outcome(search.ended, search.detail);
   }
 
   /** Where a match must end that starts in time; the rest of the text need not be searched. */

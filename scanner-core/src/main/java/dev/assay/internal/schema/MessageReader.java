@@ -46,7 +46,9 @@ final class MessageReader {
     List<Turn> turns = new ArrayList<>();
     problem = null;
     int index = 0;
-    for (JsonToken token = parser.currentToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+    for (JsonToken token = parser.currentToken();
+        token != JsonToken.END_ARRAY;
+        token = parser.nextToken()) {
       if (token == JsonToken.START_OBJECT) {
         message(entry.content(index), entry.value(index), turns);
       } else {
@@ -59,7 +61,8 @@ final class MessageReader {
   }
 
   /** Reads one message that is no list's element. Null if the object is no message. */
-  Value.@Nullable Dialogue single(Columns.Entry entry) throws IOException, UnreadableRecordException {
+  Value.@Nullable Dialogue single(Columns.Entry entry)
+      throws IOException, UnreadableRecordException {
     List<Turn> turns = new ArrayList<>();
     problem = null;
     message(entry.field() + "/content", entry.field() + "/value", turns);
@@ -158,7 +161,9 @@ final class MessageReader {
 
   private void parts(String field) throws IOException {
     int index = 0;
-    for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+    for (JsonToken token = parser.nextToken();
+        token != JsonToken.END_ARRAY;
+        token = parser.nextToken()) {
       String part = field + "/" + index++;
       switch (token) {
         case VALUE_STRING -> add(part);
