@@ -55,8 +55,7 @@ public final class Rules {
    * @throws IOException if the folder or a file in it cannot be read
    */
   public static RuleSet load(Path folder) throws IOException {
-    return RuleSet.of(
-        CheckedRules.read(folder).stream().map(RuleSource::rule).toList());
+    return RuleSet.of(CheckedRules.read(folder).stream().map(RuleSource::rule).toList());
   }
 
   /**

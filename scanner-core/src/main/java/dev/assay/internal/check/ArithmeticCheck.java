@@ -8,15 +8,15 @@ import java.util.Set;
  * whatever passes a bound.
  */
 final class ArithmeticCheck implements Check {
-  static final String ANNOTATION = "arithmetic/annotation";
-  static final String EQUATION = "arithmetic/equation";
-  static final String FINAL_ANSWER = "arithmetic/final-answer";
-  static final String PERCENTAGE = "arithmetic/percentage";
-  static final String FRACTION = "arithmetic/fraction-of";
-  static final String UNITS = "arithmetic/unit-conversion";
-  static final String COMPARISON = "arithmetic/comparison";
-  static final String WEEKDAY = "arithmetic/weekday";
-  static final String LETTERS = "arithmetic/letter-count";
+  static final String ANNOTATION = "arithmetic-annotation";
+  static final String EQUATION = "arithmetic-equation";
+  static final String FINAL_ANSWER = "arithmetic-final-answer";
+  static final String PERCENTAGE = "arithmetic-percentage";
+  static final String FRACTION = "arithmetic-fraction-of";
+  static final String UNITS = "arithmetic-unit-conversion";
+  static final String COMPARISON = "arithmetic-comparison";
+  static final String WEEKDAY = "arithmetic-weekday";
+  static final String LETTERS = "arithmetic-letter-count";
 
   @Override
   public Set<String> names() {

@@ -25,6 +25,10 @@ final class Compliance {
   private static final int[] NEEDED = {1, 2, 3, 5};
 
   private static final Pattern STEPS = Pattern.compile("(?im)^\\s*(?:step\\s*\\d|\\d{1,2}[.):]\\s|[-*\u2022]\\s)");
+  private static final Pattern QUESTION_BACK =
+      Pattern.compile(
+          "(?i)(?:^|[.!?\u2026\n]\\s*)(?:but |so |and |ok,? |okay,? )?(?:can|could|do|are|what|why|would|how|is|have|which|who|when|where|did|does|maybe)\\b[^.!?\n]*\\?\\s*$");
+
   private static final Pattern CODE =
       Pattern.compile("(?m)```|^\\s*(?:import|from|def|class|function|#include|const|let|var|public)\\b");
   private static final Pattern WORD = Pattern.compile("[a-z]{4,}");
@@ -67,7 +71,7 @@ final class Compliance {
   }
 
   private static boolean asksBack(String answer) {
-    return answer.length() < QUESTION && answer.stripTrailing().endsWith("?");
+    return answer.length() < QUESTION && QUESTION_BACK.matcher(answer).find();
   }
 
   /** An answer that takes the request's own words up at once works on it. */

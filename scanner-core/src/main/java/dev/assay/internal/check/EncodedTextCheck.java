@@ -12,8 +12,8 @@ import java.util.Set;
  * of each, one level deep.
  */
 final class EncodedTextCheck implements Check {
-  static final String BASE64 = "hidden-text/base64-instruction";
-  static final String HEX = "hidden-text/hex-instruction";
+  static final String BASE64 = "hidden-text-base64-instruction";
+  static final String HEX = "hidden-text-hex-instruction";
 
   private static final int LEAST = 32;
   private static final int MOST_TOKENS = 64;

@@ -6,7 +6,7 @@ import java.util.TreeSet;
 
 /** A request for harm that the answer fulfils: one name for each class of request. */
 final class HarmfulComplianceCheck implements Check {
-  private static final String PREFIX = "harmful-compliance/";
+  private static final String PREFIX = "harmful-compliance-";
   private static final int EVIDENCE = 160;
 
   private final HarmfulRequests requests = HarmfulRequests.shipped();

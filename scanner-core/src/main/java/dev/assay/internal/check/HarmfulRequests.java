@@ -38,19 +38,34 @@ final class HarmfulRequests {
   /** Words before the harm that turn the request into one about it. */
   private static final Pattern ABOUT =
       Pattern.compile(
-          "(?i)\\b(?:prevent\\w*|avoid being|protect\\w*|against|detect\\w*|stop|report|recogni[sz]e|spot|defen[ds]\\w*|victims?|dangers? of|risks? of|consequences|awareness|history"
+          "(?i)\\b(?:prevent\\w*|avoid being|protect\\w*|against|detect\\w*|stop|report|hackers|scammers|criminals|attackers|thieves|fraudsters|terrorists|short story|stor(?:y|ies) (?:about|where|in which|of)|tale|screenplay|recogni[sz]e|spot|defen[ds]\\w*|victims?|dangers? of|risks? of|consequences|awareness|history"
               + "|movie|film|novel|fiction\\w*|character|poem|quit|overcome|recover\\w*|treat\\w*|deal with|surviv\\w*|cope|law|why|signs?|counter|combat|fight|impact|effects?|mitigate|secure|identify|avoid)\\b");
 
+  /** What is done with a thing, or what tells how to. */
+  private static final Pattern DOING =
+      Pattern.compile(
+          "(?i)\\b(?:mak(?:e|es|ing)|build(?:s|ing)?|creat(?:e|es|ing)|develop(?:s|ing)?|construct(?:s|ing)?|assembl(?:e|ing)|design(?:s|ing)?|produc(?:e|es|ing)|writ(?:e|es|ing)"
+              + "|generat(?:e|es|ing)|compos(?:e|ing)|draft|cod(?:e|ing)|program(?:ming)?|deploy(?:ing)?|launch(?:ing)?|carr(?:y|ying) out|commit(?:s|ting)?|perform(?:ing)?|conduct(?:ing)?"
+              + "|us(?:e|es|ing)|buy(?:ing)?|obtain(?:ing)?|get(?:ting)?|acquir(?:e|ing)|sell(?:ing)?|distribut(?:e|es|ing)|spread(?:s|ing)?|plant(?:ing)?|detonat(?:e|ing)|send(?:s|ing)?"
+              + "|promot(?:e|es|ing)|encourag(?:e|es|ing)|incit(?:e|es|ing)|glorif\\w+|host(?:s|ing)?|publish(?:es|ing)?|post(?:s|ing)?|plan(?:ning)?|run(?:ning)?|teach(?:es|ing)?|engage in"
+              + "|facilitat\\w+|access|infect\\w*|automat\\w+|justif\\w+|do|pose(?:s|ing)? as|exploit(?:s|ing)?|gain(?:ing)?|(?P<lesson>recipe|instructions?|guide|guidance|tutorial|blueprint|manual|steps|script|scheme|lesson))\\b");
+
+  /** A thing that is only talked about: "write an essay on". */
+  private static final Pattern TOPIC =
+      Pattern.compile("(?i)\\b(?:about|on|of|regarding|explaining|discussing|describing|covering|analy[sz]ing|how|why|what)\\b");
+
+  private static final int DOING_REACH = 80;
   private static final int ABOUT_REACH = 60;
 
   /** No expression matches over more than this around its word. */
   private static final int REACH = 120;
+  private static final String THING = "+ ";
   private static final HarmfulRequests SHIPPED = new HarmfulRequests(CheckData.sections("harmful-requests.txt"));
 
   private final List<Line> lines = new ArrayList<>();
   private final WordStems stems;
 
-  private record Line(String kind, Pattern expression) {}
+  private record Line(String kind, Pattern expression, boolean thing) {}
 
   /**
    * What a request asks for.
@@ -65,8 +80,9 @@ final class HarmfulRequests {
     for (CheckData.Section section : sections) {
       for (String line : section.lines()) {
         int bar = line.indexOf(" | ");
-        words.add(line.substring(0, bar).split(" "));
-        lines.add(new Line(section.name(), Pattern.compile("(?is)" + line.substring(bar + 3))));
+        boolean thing = line.startsWith(THING);
+        words.add(line.substring(thing ? THING.length() : 0, bar).split(" "));
+        lines.add(new Line(section.name(), Pattern.compile("(?is)" + line.substring(bar + 3)), thing));
       }
     }
     stems = new WordStems(words);
@@ -102,8 +118,9 @@ final class HarmfulRequests {
       if (!seen.has(i)) {
         continue;
       }
-      Matcher matcher = lines.get(i).expression.matcher(part);
-      if (matcher.find() && !about(request, start + matcher.start())) {
+      Line line = lines.get(i);
+      Matcher matcher = line.expression.matcher(part);
+      if (matcher.find() && asked(request, start + matcher.start(), line.thing)) {
         String text = request.substring(0, Math.min(request.length(), READ));
         boolean order = ORDER.matcher(text).find();
         return order || HOW.matcher(text).find() ? new Request(lines.get(i).kind, order) : null;
@@ -112,7 +129,22 @@ final class HarmfulRequests {
     return null;
   }
 
-  private static boolean about(String text, int start) {
-    return ABOUT.matcher(text.substring(Math.max(0, start - ABOUT_REACH), start)).find();
+  /** Whether the harm at this place is asked for, not warned of, told about or only named. */
+  private static boolean asked(String text, int start, boolean thing) {
+    if (ABOUT.matcher(text.substring(Math.max(0, start - ABOUT_REACH), start)).find()) {
+      return false;
+    }
+    if (!thing) {
+      return true;
+    }
+    String before = text.substring(Math.max(0, start - DOING_REACH), start);
+    Matcher doing = DOING.matcher(before);
+    int end = -1;
+    boolean lesson = false;
+    while (doing.find()) {
+      end = doing.end();
+      lesson = doing.group("lesson") != null;
+    }
+    return end >= 0 && (lesson || !TOPIC.matcher(before.substring(end)).find());
   }
 }

@@ -11,22 +11,22 @@ import org.jspecify.annotations.Nullable;
  * 2111.00169). Emoji sequences and scripts that spell with joiners are left alone.
  */
 final class HiddenTextCheck implements Check {
-  static final String ZERO_WIDTH_RUN = "hidden-text/zero-width-run";
-  static final String SPLIT_WORDS = "hidden-text/split-words";
-  static final String BIDI_OVERRIDE = "hidden-text/bidi-override";
-  static final String BIDI_CODE = "hidden-text/bidi-code";
-  static final String BIDI_LATIN = "hidden-text/bidi-latin";
-  static final String TAGS = "hidden-text/tag-characters";
-  static final String SELECTORS = "hidden-text/variation-selectors";
-  static final String FILLERS = "hidden-text/blank-letters";
-  static final String SOFT_HYPHENS = "hidden-text/soft-hyphens";
-  static final String LOOKALIKES = "hidden-text/lookalike-words";
+  static final String ZERO_WIDTH_RUN = "hidden-text-zero-width-run";
+  static final String SPLIT_WORDS = "hidden-text-split-words";
+  static final String BIDI_OVERRIDE = "hidden-text-bidi-override";
+  static final String BIDI_CODE = "hidden-text-bidi-code";
+  static final String BIDI_LATIN = "hidden-text-bidi-latin";
+  static final String TAGS = "hidden-text-tag-characters";
+  static final String SELECTORS = "hidden-text-variation-selectors";
+  static final String FILLERS = "hidden-text-blank-letters";
+  static final String SOFT_HYPHENS = "hidden-text-soft-hyphens";
+  static final String LOOKALIKES = "hidden-text-lookalike-words";
 
   /** Fewer could be an accident of copying; a bit string of one letter needs eight. */
   private static final int RUN = 6;
 
   private static final int SPLITS = 2;
-  private static final int HYPHENS = 8;
+  private static final int HYPHENS = 6;
 
   @Override
   public Set<String> names() {

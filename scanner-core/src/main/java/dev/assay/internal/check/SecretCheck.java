@@ -9,10 +9,10 @@ import java.util.Set;
 
 /** Secrets that only a measure tells from a placeholder: how random a value is, what a token decodes to. */
 final class SecretCheck implements Check {
-  static final String ASSIGNED = "secret/assigned-value";
-  static final String WEB_TOKEN = "secret/json-web-token";
-  static final String PRIVATE_KEY = "secret/private-key";
-  static final String URL_PASSWORD = "secret/url-password";
+  static final String ASSIGNED = "secret-assigned-value";
+  static final String WEB_TOKEN = "secret-json-web-token";
+  static final String PRIVATE_KEY = "secret-private-key";
+  static final String URL_PASSWORD = "secret-url-password";
 
   private static final int LEAST = 20;
   private static final int MOST = 200;

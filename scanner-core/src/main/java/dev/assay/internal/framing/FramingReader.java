@@ -120,8 +120,7 @@ public final class FramingReader {
     for (Sentence s : sentences) {
       int asks = RequestRules.read(s);
       if ((turn < 0 || s.turn() == turn) && (asks & parts) != 0) {
-        shown.add(
-            new FramingSentence(s.turn(), s.start(), s.end(), s.hash(), Asks.together(asks)));
+        shown.add(new FramingSentence(s.turn(), s.start(), s.end(), s.hash(), Asks.together(asks)));
       }
     }
     FramingSentence first =

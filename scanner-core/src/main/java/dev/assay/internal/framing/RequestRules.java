@@ -18,7 +18,6 @@ import static dev.assay.internal.framing.Concept.MODAL;
 import static dev.assay.internal.framing.Concept.OPEN_TO;
 import static dev.assay.internal.framing.Concept.PRODUCT;
 import static dev.assay.internal.framing.Concept.SECURE;
-import static dev.assay.internal.framing.Concept.SECURITY;
 import static dev.assay.internal.framing.Concept.SOFT;
 import static dev.assay.internal.framing.Concept.SPOT;
 import static dev.assay.internal.framing.Concept.STRONG;

@@ -80,11 +80,17 @@ public final class ExampleChecker {
         detector.detect(record, signal -> keep(signal, source.rule(), signals));
       }
       if (example.bad() && signals.isEmpty()) {
-        problems.add(at(source, example, "the rule does not fire on this bad example: "
-            + whyNot(engine, record)));
+        problems.add(
+            at(
+                source,
+                example,
+                "the rule does not fire on this bad example: " + whyNot(engine, record)));
       } else if (!example.bad() && !signals.isEmpty()) {
-        problems.add(at(source, example, "the rule fires on this good example, at "
-            + evidence(record, signals.get(0))));
+        problems.add(
+            at(
+                source,
+                example,
+                "the rule fires on this good example, at " + evidence(record, signals.get(0))));
       }
     } catch (RuleFailure e) {
       problems.add(at(source, example, "the rule fails on this example: " + e.getCause()));
