@@ -485,8 +485,7 @@ public final class Taint {
           "Template",
           "Request",
           "resolve",
-          "decompress",
-          "toString");
+          "decompress", "toString", "int", "float", "round", "floor", "ceil", "abs");
 
   private boolean parameter(int node, int depth) {
     int function = tree.parent(node);
