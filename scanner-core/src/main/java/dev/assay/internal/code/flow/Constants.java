@@ -126,7 +126,7 @@ public final class Constants {
   /** The one value that a name stands for, or 0. */
   int single(int node) {
     if (tree.kind(node) == Kind.ATTRIBUTE) {
-      int[] values = flow.definitions().members.get(tree.data(node));
+      int[] values = flow.definitions().members.get(flow.definitions().member(node));
       return values.length == 1 && isSelf(tree.first(node)) ? values[0] : 0;
     }
     if (tree.kind(node) != Kind.NAME) {

@@ -184,7 +184,10 @@ final class DefinitionWalk {
       case Kind.PAIR -> bind(tree.last(target), value, Definitions.PART, keep);
       case Kind.ATTRIBUTE -> {
         walk(target);
-        definitions.members.add(tree.data(target), value);
+        int member = definitions.member(target);
+        if (member >= 0) {
+          definitions.members.add(member, value);
+        }
       }
       case Kind.INDEX -> {
         walk(target);

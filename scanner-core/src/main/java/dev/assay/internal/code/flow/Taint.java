@@ -359,7 +359,7 @@ public final class Taint {
       return true;
     }
     int object = tree.first(node);
-    int[] values = flow.definitions().members.get(tree.data(node));
+    int[] values = flow.definitions().members.get(flow.definitions().member(node));
     for (int value : values) {
       if (through(node, value, depth)) {
         return true;
