@@ -26,6 +26,7 @@ import java.util.function.LongPredicate;
  */
 public final class FramingReader {
   private static final int WINDOW = 32_000;
+  private static final List<String> COMMENTS = List.of("//", "#", "--", "/*", "*", "<!--");
   private static final LongPredicate NOTHING = hash -> false;
 
   /** A last request this short leans on what was said before it. */
@@ -118,6 +119,33 @@ public final class FramingReader {
     }
   }
 
+  /** Lines that are comments, in whatever language: what an answer says of its own code. */
+  private void readComments(SegmentedRecord record, Code code) {
+    String text = record.record().turns().get(code.turn()).text();
+    int end = Math.min(code.bodyEnd(), code.bodyStart() + WINDOW);
+    for (int at = code.bodyStart(); at < end; ) {
+      int lineFeed = text.indexOf('\n', at);
+      int to = lineFeed < 0 || lineFeed > end ? end : lineFeed;
+      int from = at;
+      while (from < to && text.charAt(from) <= ' ') {
+        from++;
+      }
+      if (comment(text, from)) {
+        reader.read(code.turn(), text, from, to, sentences);
+      }
+      at = to + 1;
+    }
+  }
+
+  private static boolean comment(String text, int from) {
+    for (String mark : COMMENTS) {
+      if (text.startsWith(mark, from)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** What shows the framing: the sentences of one turn, or of all where the turn is -1. */
   private FramingResult educational(int turn) {
     List<FramingSentence> shown = new ArrayList<>();
@@ -140,7 +168,9 @@ public final class FramingReader {
   private FramingResult answer(SegmentedRecord record, int answer) {
     sentences.clear();
     for (Segment segment : record.segments()) {
-      if (segment instanceof Prose && segment.turn() == answer) {
+      if (segment.turn() == answer && segment instanceof Code code) {
+        readComments(record, code);
+      } else if (segment.turn() == answer) {
         readSegment(record, segment);
       }
     }
