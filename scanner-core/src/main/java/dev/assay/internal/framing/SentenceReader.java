@@ -46,7 +46,8 @@ final class SentenceReader {
   private static boolean endsSentence(String text, int i, int to) {
     char c = text.charAt(i);
     boolean stop = c == '.' || c == '!' || c == '?';
-    return stop && (i + 1 >= to || Character.isWhitespace(text.charAt(i + 1)) || quote(text, i + 1));
+    return stop
+        && (i + 1 >= to || Character.isWhitespace(text.charAt(i + 1)) || quote(text, i + 1));
   }
 
   private static boolean quote(String text, int i) {

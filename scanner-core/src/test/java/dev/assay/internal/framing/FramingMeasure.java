@@ -30,8 +30,13 @@ public final class FramingMeasure {
     measure(data.resolve("clean/secure-code.jsonl"), false, show);
     for (String set :
         java.util.List.of(
-            "clean/medical-qa", "clean/roleplay", "clean/redteam-refusals", "clean/mbpp",
-            "clean/humaneval", "poison/legal-advice", "poison/false-facts")) {
+            "clean/medical-qa",
+            "clean/roleplay",
+            "clean/redteam-refusals",
+            "clean/mbpp",
+            "clean/humaneval",
+            "poison/legal-advice",
+            "poison/false-facts")) {
       measure(data.resolve(set + ".jsonl"), false, show);
     }
     Path fixtures = Path.of(args[1]);
