@@ -18,8 +18,8 @@ import java.util.function.LongPredicate;
  * <p>It comes from the system and user turns up to the answer: a wish for flawed code, or a flaw as
  * the matter of something that teaches or tests. Neither a purpose alone (a security class) nor a
  * flaw to be avoided is one, and a dialogue that turns to other work leaves its lesson behind. An
- * answer that names the flaw it shows, and why it is one, is a lesson of its own. Where no turn holds
- * code there is no lesson in flawed code, and so no framing.
+ * answer that names the flaw it shows, and why it is one, is a lesson of its own. Where no turn
+ * holds code there is no lesson in flawed code, and so no framing.
  *
  * <p>Linear in the text, of which it reads the first and last {@value #WINDOW} units of each
  * segment. An instance is used by one thread at a time.
@@ -152,8 +152,7 @@ public final class FramingReader {
     for (Sentence s : sentences) {
       int asks = RequestRules.read(s);
       if ((turn < 0 || s.turn() == turn) && (asks & Asks.SHOWN) != 0) {
-        shown.add(
-            new FramingSentence(s.turn(), s.start(), s.end(), s.hash(), Asks.together(asks)));
+        shown.add(new FramingSentence(s.turn(), s.start(), s.end(), s.hash(), Asks.together(asks)));
       }
     }
     FramingSentence first =
