@@ -102,7 +102,7 @@ public final class DatasetScan {
         ToolVersion.read(),
         detection.rules().version(),
         detection.rules().rules().size(),
-        detection.calibration().measuredOn(),
+        calibration(),
         census,
         contamination,
         gate,
@@ -113,6 +113,14 @@ public final class DatasetScan {
         complete ? exitCode(gate) : INCOMPLETE,
         started,
         elapsed);
+  }
+
+  private String calibration() {
+    String measuredWith = detection.calibration().rulesVersion();
+    boolean same = measuredWith.equals(detection.rules().version());
+    return detection.calibration().measuredOn()
+        + (same ? "" : "; measured with other rules than these")
+        + (same || measuredWith.isEmpty() ? "" : " (" + measuredWith + ")");
   }
 
   private boolean isComplete(Collector collector, Census census) {
