@@ -1,6 +1,7 @@
 package dev.assay.internal.schema;
 
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The keys that the known schemas use. A key's slot is its ordinal. */
 enum Key {
@@ -46,8 +47,9 @@ enum Key {
     this.use = use;
   }
 
-  Use use() {
-    return use;
+  /** The keys of one use, in the order in which they are read. */
+  static Key[] of(Use use) {
+    return Stream.of(values()).filter(key -> key.use == use).toArray(Key[]::new);
   }
 
   String id() {
