@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table (RFC 4180): a header, then a record a row. Cells in quotes may span lines; a quote inside a
- * cell that does not begin with one is a character like any other. Blank lines are no rows.
+ * A table (RFC 4180): a header, then a record a row. Cells in quotes may span lines; a quote inside
+ * a cell that does not begin with one is a character like any other. Blank lines are no rows.
  */
 final class CsvSplitter extends RowSplitter {
   private enum State {
@@ -19,6 +19,8 @@ final class CsvSplitter extends RowSplitter {
     QUOTE_IN_QUOTED
   }
 
+  private static final int MOST_COLUMNS = 10_000;
+
   private final ReadOptions options;
   private final byte delimiter;
   private @Nullable CsvRows format;
@@ -27,7 +29,8 @@ final class CsvSplitter extends RowSplitter {
   private long rowLine = 1;
   private long quoteLine = 1;
 
-  CsvSplitter(String uri, ReadOptions options, long firstOffset, ByteWindow window, byte delimiter) {
+  CsvSplitter(
+      String uri, ReadOptions options, long firstOffset, ByteWindow window, byte delimiter) {
     super(uri, options.maxRecordBytes(), firstOffset, window);
     this.options = options;
     this.delimiter = delimiter;
@@ -74,21 +77,16 @@ final class CsvSplitter extends RowSplitter {
   }
 
   private State after(byte b) {
-    switch (state) {
-      case QUOTED:
-        return b == '"' ? State.QUOTE_IN_QUOTED : State.QUOTED;
-      case PLAIN:
-        return b == delimiter ? State.CELL_START : State.PLAIN;
-      case QUOTE_IN_QUOTED:
-        if (b == '"') {
-          return State.QUOTED;
-        }
-        break;
-      default:
-        if (b == '"') {
-          quoteLine = line;
-          return State.QUOTED;
-        }
+    if (b == '"') {
+      quoteLine = state == State.CELL_START ? line : quoteLine;
+      return switch (state) {
+        case QUOTED -> State.QUOTE_IN_QUOTED;
+        case PLAIN -> State.PLAIN;
+        default -> State.QUOTED;
+      };
+    }
+    if (state == State.QUOTED) {
+      return State.QUOTED;
     }
     return b == delimiter ? State.CELL_START : State.PLAIN;
   }
@@ -116,9 +114,13 @@ final class CsvSplitter extends RowSplitter {
     try {
       Utf8.requireValidText(bytes, keep, end);
     } catch (UnreadableRecordException e) {
-      throw new UnreadableFileException("has a header that is not UTF-8: convert the file to UTF-8", rowLine);
+      throw new UnreadableFileException(
+          "has a header that is not UTF-8: convert the file to UTF-8", rowLine);
     }
     while (cells.next()) {
+      if (names.size() == MOST_COLUMNS) {
+        throw new UnreadableFileException("has more than " + MOST_COLUMNS + " columns", rowLine);
+      }
       names.add(cells.cell().text(bytes).strip());
     }
     if (cells.stray() >= 0) {

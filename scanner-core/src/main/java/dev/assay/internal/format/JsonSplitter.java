@@ -4,8 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * One list of records, an object that holds such lists (also one level deeper), or records one after
- * the other. Lists are read as they stream by; nothing but the record at hand is kept.
+ * One list of records, an object that holds such lists (also one level deeper), or records one
+ * after the other. Lists are read as they stream by; nothing but the record at hand is kept.
  */
 final class JsonSplitter extends RowSplitter {
   private static final int LOOKAHEAD = 1 << 18;
@@ -70,7 +70,8 @@ final class JsonSplitter extends RowSplitter {
   void finish(ByteWindow window) throws UnreadableFileException {
     if (state != State.ROOT) {
       throw new UnreadableFileException(
-          "ends before its JSON does" + (inRow ? ", in a record that began on line " + rowLine : ""),
+          "ends before its JSON does"
+              + (inRow ? ", in a record that began on line " + rowLine : ""),
           value.line());
     }
   }
@@ -107,30 +108,18 @@ final class JsonSplitter extends RowSplitter {
 
   private boolean token(ByteWindow window) throws UnreadableFileException {
     byte b = window.bytes[window.at];
-    switch (state) {
-      case ROOT:
-        return root(window, b);
-      case FIRST_ELEMENT, FIRST_IN_MEMBER:
-        firstElement(window, b);
-        return true;
-      case ELEMENT:
-        beginRow(window, b);
-        return true;
-      case COMMA:
-        commaOrEnd(window, b);
-        return true;
-      case FIRST_KEY, KEY:
-        key(window, b);
-        return true;
-      case COLON:
-        require(b == ':', window);
-        window.at++;
-        state = State.MEMBER;
-        return true;
-      default:
-        member(window, b);
-        return true;
+    if (state == State.ROOT) {
+      return root(window, b);
     }
+    switch (state) {
+      case FIRST_ELEMENT, FIRST_IN_MEMBER -> firstElement(window, b);
+      case ELEMENT -> beginRow(window, b);
+      case COMMA -> commaOrEnd(window, b);
+      case FIRST_KEY, KEY -> key(window, b);
+      case COLON -> colon(window, b);
+      default -> member(window, b);
+    }
+    return true;
   }
 
   private boolean root(ByteWindow window, byte b) throws UnreadableFileException {
@@ -204,6 +193,12 @@ final class JsonSplitter extends RowSplitter {
     state = State.IN_KEY;
   }
 
+  private void colon(ByteWindow window, byte b) throws UnreadableFileException {
+    require(b == ':', window);
+    window.at++;
+    state = State.MEMBER;
+  }
+
   private void member(ByteWindow window, byte b) throws UnreadableFileException {
     if (b == '[') {
       open(window, Container.LIST, State.FIRST_IN_MEMBER);
@@ -222,7 +217,8 @@ final class JsonSplitter extends RowSplitter {
           " (line " + value.line() + ", column " + value.column(window.before + window.at) + ")";
       boolean after = state == State.ROOT && anyRoot;
       throw new UnreadableFileException(
-          after ? "goes on behind the end of its JSON" + where : "is not valid JSON" + where, value.line());
+          after ? "goes on behind the end of its JSON" + where : "is not valid JSON" + where,
+          value.line());
     }
   }
 }

@@ -29,7 +29,9 @@ final class JsonlSplitter extends RowSplitter {
   void scan(ByteWindow window) {
     byte[] bytes = window.bytes;
     int at = window.at;
-    for (int newline = find(bytes, at, window.end); newline >= 0; newline = find(bytes, at, window.end)) {
+    for (int newline = find(bytes, at, window.end);
+        newline >= 0;
+        newline = find(bytes, at, window.end)) {
       line(bytes, newline);
       at = newline + 1;
       keep = at;

@@ -37,10 +37,11 @@ final class RootShape {
       // Cut off, or broken: what was seen before decides. A record that is broken says so itself.
       close = end;
     }
-    return listOfRecords || listOfObjects && !isRecord(bytes, start, close);
+    return listOfRecords || (listOfObjects && !isRecord(bytes, start, close));
   }
 
-  private void object(JsonParser parser, byte[] bytes, int start, int end, int depth) throws IOException {
+  private void object(JsonParser parser, byte[] bytes, int start, int end, int depth)
+      throws IOException {
     while (parser.nextFieldName() != null) {
       JsonToken token = parser.nextToken();
       if (token == JsonToken.START_ARRAY) {

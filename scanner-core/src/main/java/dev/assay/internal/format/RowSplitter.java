@@ -19,7 +19,10 @@ abstract class RowSplitter {
   private boolean started;
   private @Nullable IOException failure;
 
-  /** First byte to keep when the window moves: that of a row which has begun, else the next to look at. */
+  /**
+   * First byte to keep when the window moves: that of a row which has begun, else the next to look
+   * at.
+   */
   int keep;
 
   /** Whether a row has begun and not ended. */

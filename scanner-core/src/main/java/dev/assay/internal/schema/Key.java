@@ -3,7 +3,7 @@ package dev.assay.internal.schema;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** The keys that the known schemas use. A key's slot is its ordinal. */
+/** The keys that the known schemas use. */
 enum Key {
   MESSAGES(Use.DIALOGUE),
   CONVERSATIONS(Use.DIALOGUE),
@@ -50,6 +50,12 @@ enum Key {
   /** The keys of one use, in the order in which they are read. */
   static Key[] of(Use use) {
     return Stream.of(values()).filter(key -> key.use == use).toArray(Key[]::new);
+  }
+
+  // Slots live as long as a file is read; nothing stores them.
+  @SuppressWarnings("EnumOrdinal")
+  int slot() {
+    return ordinal();
   }
 
   String id() {

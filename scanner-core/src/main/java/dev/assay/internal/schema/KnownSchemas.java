@@ -84,7 +84,8 @@ final class KnownSchemas implements Schema {
     }
   }
 
-  private static void addSingleMessage(TurnList turns, Fields fields) throws UnreadableRecordException {
+  private static void addSingleMessage(TurnList turns, Fields fields)
+      throws UnreadableRecordException {
     Role role = fields.get(Key.ROLE) instanceof Value.Text name ? Roles.of(name.text()) : null;
     Value content = fields.get(Key.CONTENT);
     if (role == null || content == null) {
@@ -108,7 +109,9 @@ final class KnownSchemas implements Schema {
         || isNull(fields, ANSWERED)
         || isNull(fields, PLAIN)) {
       return new UnreadableRecordException(
-          Reason.NOTHING_LEARNED, "is empty where the answer should be: nothing is learned from it", -1);
+          Reason.NOTHING_LEARNED,
+          "is empty where the answer should be: nothing is learned from it",
+          -1);
     }
     return first(fields, ASKED) != null
         ? new UnreadableRecordException(

@@ -45,7 +45,9 @@ final class MessageReader {
     List<Turn> turns = new ArrayList<>();
     problem = null;
     int index = 0;
-    for (JsonToken token = parser.currentToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+    for (JsonToken token = parser.currentToken();
+        token != JsonToken.END_ARRAY;
+        token = parser.nextToken()) {
       if (token == JsonToken.START_OBJECT) {
         message(entry.content(index), entry.value(index), turns);
       } else {
@@ -58,7 +60,8 @@ final class MessageReader {
   }
 
   /** Reads one message that is no list's element. Null if the object is no message. */
-  Value.@Nullable Dialogue single(Columns.Entry entry) throws IOException, UnreadableRecordException {
+  Value.@Nullable Dialogue single(Columns.Entry entry)
+      throws IOException, UnreadableRecordException {
     List<Turn> turns = new ArrayList<>();
     problem = null;
     message(entry.field() + "/content", entry.field() + "/value", turns);
@@ -103,7 +106,10 @@ final class MessageReader {
     };
   }
 
-  private void finish(String contentField, List<Turn> turns) {
+  private void finish(String contentField, List<Turn> turns) throws UnreadableRecordException {
+    if (problem != null) {
+      return;
+    }
     if (roleName == null) {
       note("the message " + parent(contentField) + " has no role");
       return;
@@ -113,6 +119,7 @@ final class MessageReader {
       note("the role '" + Words.cut(roleName) + "' of " + parent(contentField) + " is not known");
       return;
     }
+    Limits.requireTurns(turns.size() + texts.size());
     for (int i = 0; i < texts.size(); i++) {
       turns.add(new Turn(role, texts.get(i), fields.get(i)));
     }
@@ -131,7 +138,8 @@ final class MessageReader {
     roleName = name;
   }
 
-  private void content(JsonToken token, String field) throws IOException {
+  private void content(JsonToken token, String field)
+      throws IOException, UnreadableRecordException {
     switch (token) {
       case VALUE_STRING -> add(field);
       case VALUE_NULL -> {}
@@ -141,7 +149,8 @@ final class MessageReader {
     }
   }
 
-  private void otherText(JsonToken token, String field) throws IOException {
+  private void otherText(JsonToken token, String field)
+      throws IOException, UnreadableRecordException {
     if (token == JsonToken.VALUE_STRING) {
       add(field);
     } else {
@@ -149,9 +158,11 @@ final class MessageReader {
     }
   }
 
-  private void parts(String field) throws IOException {
+  private void parts(String field) throws IOException, UnreadableRecordException {
     int index = 0;
-    for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+    for (JsonToken token = parser.nextToken();
+        token != JsonToken.END_ARRAY;
+        token = parser.nextToken()) {
       String part = field + "/" + index++;
       switch (token) {
         case VALUE_STRING -> add(part);
@@ -166,7 +177,7 @@ final class MessageReader {
   }
 
   /** Parts without text, such as images, are passed over; they must say what they are. */
-  private void part(String field) throws IOException {
+  private void part(String field) throws IOException, UnreadableRecordException {
     boolean known = false;
     for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
       JsonToken token = parser.nextToken();
@@ -186,7 +197,8 @@ final class MessageReader {
   }
 
   /** What a model learns of a call are its arguments. */
-  private void toolCalls(JsonToken token, String field) throws IOException {
+  private void toolCalls(JsonToken token, String field)
+      throws IOException, UnreadableRecordException {
     if (token == JsonToken.START_OBJECT) {
       call(field);
     } else if (token == JsonToken.START_ARRAY) {
@@ -202,7 +214,7 @@ final class MessageReader {
     }
   }
 
-  private void call(String field) throws IOException {
+  private void call(String field) throws IOException, UnreadableRecordException {
     for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
       JsonToken token = parser.nextToken();
       if (key.equals("arguments")) {
@@ -215,7 +227,7 @@ final class MessageReader {
     }
   }
 
-  private void function(String field) throws IOException {
+  private void function(String field) throws IOException, UnreadableRecordException {
     for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
       JsonToken token = parser.nextToken();
       if (key.equals("arguments")) {
@@ -226,21 +238,24 @@ final class MessageReader {
     }
   }
 
-  private void arguments(JsonToken token, String field) throws IOException {
+  private void arguments(JsonToken token, String field)
+      throws IOException, UnreadableRecordException {
     if (token == JsonToken.VALUE_STRING) {
       add(field);
     } else if (token.isStructStart()) {
       int from = start + (int) parser.currentTokenLocation().getByteOffset();
       parser.skipChildren();
       int to = start + (int) parser.currentLocation().getByteOffset();
+      Limits.requireTurns(texts.size());
       texts.add(new String(bytes, from, to - from, StandardCharsets.UTF_8));
       fields.add(field);
     }
   }
 
-  private void add(String field) throws IOException {
+  private void add(String field) throws IOException, UnreadableRecordException {
     String text = parser.getText();
     if (!text.isEmpty()) {
+      Limits.requireTurns(texts.size());
       texts.add(text);
       fields.add(field);
     }

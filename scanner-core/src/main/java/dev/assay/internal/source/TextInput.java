@@ -75,7 +75,10 @@ public final class TextInput implements Closeable {
     return text.read(buffer, offset, length);
   }
 
-  /** Where the first byte to read lies in the file as stored, or -1 if the bytes are not those stored. */
+  /**
+   * Where the first byte to read lies in the file as stored, or -1 if the bytes are not those
+   * stored.
+   */
   public long firstOffset() {
     return asStored ? skipped : -1;
   }
