@@ -37,6 +37,11 @@ final class CsvSplitter extends RowSplitter {
   }
 
   @Override
+  String name() {
+    return "csv";
+  }
+
+  @Override
   RowFormat format() {
     if (format == null) {
       throw new IllegalStateException("there are no rows before the header");

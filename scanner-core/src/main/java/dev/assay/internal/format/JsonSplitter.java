@@ -47,6 +47,11 @@ final class JsonSplitter extends RowSplitter {
   }
 
   @Override
+  String name() {
+    return "json";
+  }
+
+  @Override
   RowFormat format() {
     return format;
   }

@@ -95,14 +95,18 @@ final class Conditions {
         case MUST_NOT -> mustNot.add(condition);
       }
     }
+    return bool(must, should, mustNot, bool.getMinimumNumberShouldMatch());
+  }
+
+  /** Conditions joined as Lucene joins clauses. */
+  static Condition bool(
+      List<Condition> must, List<Condition> should, List<Condition> mustNot, int least) {
     if (must.isEmpty() && should.isEmpty()) {
       throw new QueryException(
           "a NOT by itself, or alone in parentheses, matches nothing; say what must stand there"
               + " beside it: a AND NOT b");
     }
-    int least = bool.getMinimumNumberShouldMatch();
-    return new Condition.Bool(
-        must, should, mustNot, least == 0 && must.isEmpty() ? 1 : least);
+    return new Condition.Bool(must, should, mustNot, least == 0 && must.isEmpty() ? 1 : least);
   }
 
   private static Condition affix(Query query, boolean raw, Anchor.Kind kind, String literal) {
@@ -113,7 +117,10 @@ final class Conditions {
       }
       if (!CharFold.isWord(c)) {
         throw new QueryException(
-            "no word holds the character " + c + " of " + literal
+            "no word holds the character "
+                + c
+                + " of "
+                + literal
                 + "; with * only letters, digits and underscores can be asked for");
       }
     }
@@ -136,14 +143,11 @@ final class Conditions {
     int full = (int) parts.stream().filter(part -> !part.isEmpty()).count();
     if (full == 1 && !query.getTerm().text().contains("?")) {
       Anchor.Kind kind =
-          open && openEnd
-              ? Anchor.Kind.LITERAL
-              : open ? Anchor.Kind.SUFFIX : Anchor.Kind.PREFIX;
+          open && openEnd ? Anchor.Kind.LITERAL : open ? Anchor.Kind.SUFFIX : Anchor.Kind.PREFIX;
       return affix(query, raw, kind, longest);
     }
     affix(query, raw, Anchor.Kind.LITERAL, longest);
-    return new Condition.Other(
-        query, List.of(Anchor.of(Anchor.Kind.LITERAL, longest, raw)));
+    return new Condition.Other(query, List.of(Anchor.of(Anchor.Kind.LITERAL, longest, raw)));
   }
 
   /** The literal parts between wildcards; empty ones at the ends where wildcards stand there. */

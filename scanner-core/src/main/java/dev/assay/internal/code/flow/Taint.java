@@ -15,16 +15,83 @@ public final class Taint {
   private static final byte ASKED = 3;
   private static final Set<String> NUMERIC =
       Set.of(
-          "int", "float", "len", "bool", "ord", "abs", "round", "sum", "complex", "UUID", "Decimal",
-          "hash", "id", "isinstance", "hasattr", "range", "enumerate_len", "intval", "parseInt",
-          "parseFloat", "Number", "Boolean", "floatval", "boolval", "Atoi", "ParseInt", "atoi",
-          "strlen", "sizeof", "count", "time", "isdigit", "isalnum", "isnumeric", "startswith",
-          "endswith", "exists", "isfile", "isdir", "date", "datetime", "strptime", "fromisoformat",
-          "hexdigest", "token_hex", "token_urlsafe", "uuid4", "now", "utcnow", "today", "choice",
-          "randint", "randrange", "random", "is_integer", "total_seconds", "timestamp");
+          "int",
+          "float",
+          "len",
+          "bool",
+          "ord",
+          "abs",
+          "round",
+          "sum",
+          "complex",
+          "UUID",
+          "Decimal",
+          "hash",
+          "id",
+          "isinstance",
+          "hasattr",
+          "range",
+          "enumerate_len",
+          "intval",
+          "parseInt",
+          "parseFloat",
+          "Number",
+          "Boolean",
+          "floatval",
+          "boolval",
+          "Atoi",
+          "ParseInt",
+          "atoi",
+          "strlen",
+          "sizeof",
+          "count",
+          "time",
+          "isdigit",
+          "isalnum",
+          "isnumeric",
+          "startswith",
+          "endswith",
+          "exists",
+          "isfile",
+          "isdir",
+          "date",
+          "datetime",
+          "strptime",
+          "fromisoformat",
+          "hexdigest",
+          "token_hex",
+          "token_urlsafe",
+          "uuid4",
+          "now",
+          "utcnow",
+          "today",
+          "choice",
+          "randint",
+          "randrange",
+          "random",
+          "is_integer",
+          "total_seconds",
+          "timestamp");
   private static final Set<String> SAFE_TYPES =
-      Set.of("int", "float", "bool", "UUID", "Decimal", "date", "datetime", "Session", "Depends", "AsyncSession",
-          "Integer", "Long", "Double", "Boolean", "long", "double", "BackgroundTasks", "Response");
+      Set.of(
+          "int",
+          "float",
+          "bool",
+          "UUID",
+          "Decimal",
+          "date",
+          "datetime",
+          "Session",
+          "Depends",
+          "AsyncSession",
+          "Integer",
+          "Long",
+          "Double",
+          "Boolean",
+          "long",
+          "double",
+          "BackgroundTasks",
+          "Response");
 
   private final Flow flow;
   private final Tree tree;
@@ -101,7 +168,14 @@ public final class Taint {
       case Kind.TERNARY -> anyChild(node, tree.next(tree.first(node)), depth);
       case Kind.PAIR, Kind.KEYWORD -> through(node, tree.last(node), depth);
       case Kind.COMPREHENSION -> through(node, tree.first(node), depth);
-      case Kind.TEMPLATE, Kind.LOGIC, Kind.LIST, Kind.TUPLE, Kind.SET, Kind.DICT, Kind.STAR, Kind.AWAIT ->
+      case Kind.TEMPLATE,
+          Kind.LOGIC,
+          Kind.LIST,
+          Kind.TUPLE,
+          Kind.SET,
+          Kind.DICT,
+          Kind.STAR,
+          Kind.AWAIT ->
           anyChild(node, tree.first(node), depth);
       case Kind.ASSIGN -> through(node, tree.last(node), depth);
       case Kind.PARAMETER -> parameter(node, depth);
@@ -223,11 +297,62 @@ public final class Taint {
     }
     int right = tree.last(guard);
     if (op == Operators.IN || op == Operators.NOT_IN) {
-      byte kind = tree.kind(flow.constants().behind(right));
-      return kind != Kind.STRING;
+      return isCollection(right);
     }
     return false;
   }
+
+  /** Whether a name stands for a list of what is allowed, not for a text that is searched. */
+  private boolean isCollection(int node) {
+    int value = flow.constants().behind(node);
+    return switch (tree.kind(value)) {
+      case Kind.LIST, Kind.TUPLE, Kind.SET, Kind.DICT -> true;
+      case Kind.CALL -> COLLECTIONS.contains(lastWord(tree.first(value)));
+      case Kind.NAME, Kind.ATTRIBUTE, Kind.INDEX -> {
+        String word = lastWord(tree.kind(value) == Kind.INDEX ? tree.first(value) : value);
+        yield constantLike(word) || listWord(word);
+      }
+      default -> false;
+    };
+  }
+
+  private String lastWord(int node) {
+    byte kind = tree.kind(node);
+    return kind == Kind.NAME || kind == Kind.ATTRIBUTE ? tree.word(tree.data(node)) : "";
+  }
+
+  private static boolean listWord(String word) {
+    String lower = word.toLowerCase(java.util.Locale.ROOT);
+    for (String part : LIST_WORDS) {
+      if (lower.contains(part)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final Set<String> COLLECTIONS =
+      Set.of("set", "list", "dict", "tuple", "frozenset", "keys", "values", "listdir", "glob");
+  private static final List<String> LIST_WORDS =
+      List.of(
+          "allow",
+          "valid",
+          "permit",
+          "known",
+          "white",
+          "safe",
+          "choices",
+          "supported",
+          "options",
+          "accepted",
+          "columns",
+          "fields",
+          "trusted",
+          "commands",
+          "names",
+          "types",
+          "registry",
+          "map");
 
   private boolean member(int node, int depth) {
     if (flow.is(node, sources.paths())) {
@@ -262,7 +387,10 @@ public final class Taint {
     if (sources.numbers() && NUMERIC.contains(word)) {
       return false;
     }
-    int local = kind == Kind.NAME || isSelf(callee) ? flow.definitions().functionNamed(tree.data(callee)) : 0;
+    int local =
+        kind == Kind.NAME || isSelf(callee)
+            ? flow.definitions().functionNamed(tree.data(callee))
+            : 0;
     if (local != 0) {
       return returned(node, local, depth);
     }
@@ -297,12 +425,68 @@ public final class Taint {
 
   private static final Set<String> CARRIERS =
       Set.of(
-          "str", "format", "join", "replace", "unquote", "unquote_plus", "loads", "load", "b64decode",
-          "decode", "encode", "bytes", "bytearray", "list", "dict", "tuple", "set", "sorted", "reversed",
-          "Path", "PurePath", "urljoin", "dedent", "Markup", "repr", "strip", "read", "open", "BytesIO", "StringIO",
-          "abspath", "normpath", "expanduser", "realpath", "text", "sub", "concat", "append", "fromhex", "unhexlify",
-          "joinpath", "sprintf", "Sprintf", "trim", "String", "parse", "zip", "enumerate", "map", "filter", "next", "iter", "copy",
-          "deepcopy", "fill", "safe_substitute", "substitute", "Template", "Request", "resolve", "decompress", "toString");
+          "str",
+          "format",
+          "join",
+          "replace",
+          "unquote",
+          "unquote_plus",
+          "loads",
+          "load",
+          "b64decode",
+          "decode",
+          "encode",
+          "bytes",
+          "bytearray",
+          "list",
+          "dict",
+          "tuple",
+          "set",
+          "sorted",
+          "reversed",
+          "Path",
+          "PurePath",
+          "urljoin",
+          "dedent",
+          "Markup",
+          "repr",
+          "strip",
+          "read",
+          "open",
+          "BytesIO",
+          "StringIO",
+          "abspath",
+          "normpath",
+          "expanduser",
+          "realpath",
+          "text",
+          "sub",
+          "concat",
+          "append",
+          "fromhex",
+          "unhexlify",
+          "joinpath",
+          "sprintf",
+          "Sprintf",
+          "trim",
+          "String",
+          "parse",
+          "zip",
+          "enumerate",
+          "map",
+          "filter",
+          "next",
+          "iter",
+          "copy",
+          "deepcopy",
+          "fill",
+          "safe_substitute",
+          "substitute",
+          "Template",
+          "Request",
+          "resolve",
+          "decompress",
+          "toString");
 
   private boolean parameter(int node, int depth) {
     int function = tree.parent(node);
@@ -314,21 +498,17 @@ public final class Taint {
         return false;
       }
     }
-    if (isReceiver(node)) {
+    if (flow.arguments().isReceiver(node)) {
       return false;
     }
     if (sources.handlerParameters() && handlers.isHandler(function)) {
-      return handlers.carriesData(function, node);
+      return handlers.carriesData(function, node)
+          || sources.typedParameters() && handlers.isTyped(function, node);
     }
     if (fromCallers(node, function, depth)) {
       return true;
     }
-    return sources.parameters() && callers(function) == 0;
-  }
-
-  private boolean isReceiver(int parameter) {
-    String word = tree.data(parameter) < 0 ? "" : tree.word(tree.data(parameter));
-    return word.equals("self") || word.equals("cls") || word.equals("this");
+    return sources.parameters() && flow.arguments().of(function).length == 0;
   }
 
   private boolean safe(int annotation) {
@@ -341,50 +521,17 @@ public final class Taint {
 
   private boolean safeName(int node) {
     byte kind = tree.kind(node);
-    return (kind == Kind.NAME || kind == Kind.ATTRIBUTE) && SAFE_TYPES.contains(tree.word(tree.data(node)));
-  }
-
-  private int callers(int function) {
-    int word = tree.data(function);
-    return word < 0 ? 0 : flow.definitions().calls.get(word).length;
+    return (kind == Kind.NAME || kind == Kind.ATTRIBUTE)
+        && SAFE_TYPES.contains(tree.word(tree.data(node)));
   }
 
   private boolean fromCallers(int parameter, int function, int depth) {
-    int word = tree.data(function);
-    if (word < 0) {
-      return false;
-    }
-    int position = position(parameter, function);
-    for (int call : flow.definitions().calls.get(word)) {
-      int argument = argument(call, position, tree.data(parameter));
+    for (int call : flow.arguments().of(function)) {
+      int argument = flow.arguments().passed(call, parameter);
       if (argument != 0 && through(parameter, argument, depth)) {
         return true;
       }
     }
     return false;
-  }
-
-  private int position(int parameter, int function) {
-    int position = 0;
-    for (int child = tree.first(function); child != parameter && child != 0; child = tree.next(child)) {
-      if (tree.kind(child) == Kind.PARAMETER && !isReceiver(child)) {
-        position++;
-      }
-    }
-    return position;
-  }
-
-  private int argument(int call, int position, int word) {
-    int index = 0;
-    for (int child = tree.next(tree.first(call)); child != 0; child = tree.next(child)) {
-      if (tree.kind(child) == Kind.KEYWORD) {
-        if (tree.data(child) == word) {
-          return tree.first(child);
-        }
-      } else if (index++ == position) {
-        return child;
-      }
-    }
-    return 0;
   }
 }
