@@ -1,0 +1,4 @@
+package dev.assay.architecture.report;
+
+/** What no lower layer may know. */
+public final class Report {}
