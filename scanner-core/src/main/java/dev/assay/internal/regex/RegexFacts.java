@@ -27,6 +27,14 @@ public record RegexFacts(List<List<String>> required, int maxUnits) {
     }
   }
 
+  /**
+   * Whether RE2/J would compile the expression for ever: without regard to case it cannot tell the
+   * variants of U+1C80 to U+1C88 (RE2/J 1.8 on Java 9 and later).
+   */
+  public static boolean hangs(String regex) {
+    return RegexParser.hangs(regex);
+  }
+
   /** The rarest set of literals of which one is in every match; null where none can be proved. */
   public @Nullable List<String> literals() {
     return required.isEmpty() ? null : required.get(0);
