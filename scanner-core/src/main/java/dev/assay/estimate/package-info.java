@@ -1,4 +1,7 @@
-/** From counts to a statement: census, calibration, contamination, gate. */
+/**
+ * How much is poisoned, how sure that is, and whether it passes: census, calibration, estimate,
+ * gate.
+ */
 @NullMarked
 package dev.assay.estimate;
 

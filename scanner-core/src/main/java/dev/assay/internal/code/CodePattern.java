@@ -1,15 +1,23 @@
 package dev.assay.internal.code;
 
+import dev.assay.internal.code.pattern.CompiledPattern;
+import dev.assay.internal.code.tree.Tree;
+import dev.assay.signal.FlowStep;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A compiled {@code code:} block of a rule. Immutable; any number of threads may share it. */
+/**
+ * A compiled {@code code:} block of a rule; docs/reference/code-patterns.md describes the language.
+ * Immutable; any number of threads may share it.
+ */
 public final class CodePattern {
-  private final Set<String> anchors;
+  private final CompiledPattern pattern;
 
-  private CodePattern(Set<String> anchors) {
-    this.anchors = anchors;
+  private CodePattern(CompiledPattern pattern) {
+    this.pattern = pattern;
   }
 
   /**
@@ -19,10 +27,7 @@ public final class CodePattern {
    *     nearest known one
    */
   public static CodePattern compile(Map<String, Object> tree) {
-    if (tree.isEmpty()) {
-      throw new IllegalArgumentException("the code pattern is empty");
-    }
-    return new CodePattern(Set.of("import"));
+    return new CodePattern(CompiledPattern.compile(tree));
   }
 
   /**
@@ -30,11 +35,39 @@ public final class CodePattern {
    * code that this pattern can match. Never empty.
    */
   public Set<String> anchors() {
-    return anchors;
+    return pattern.anchors();
   }
 
   /** Every place in the model where the pattern holds, in the order of the text. */
   public List<CodeHit> match(CodeModel model) {
-    return List.of();
+    List<CompiledPattern.Place> places = pattern.match(model.flow(), model.index());
+    if (places.isEmpty()) {
+      return List.of();
+    }
+    Tree tree = model.tree();
+    List<CodeHit> hits = new ArrayList<>();
+    for (CompiledPattern.Place place : places) {
+      int node = place.node();
+      hits.add(
+          new CodeHit(
+              tree.base + tree.start(node), tree.base + tree.end(node), steps(tree, place.way())));
+    }
+    hits.sort(Comparator.comparingInt(CodeHit::start).thenComparingInt(CodeHit::end));
+    return hits;
+  }
+
+  private static List<FlowStep> steps(Tree tree, List<Integer> way) {
+    List<FlowStep> steps = new ArrayList<>();
+    for (int i = 0; i < way.size(); i++) {
+      int node = way.get(i);
+      String note = i == 0 ? "comes in" : i == way.size() - 1 ? "is used" : "is passed on";
+      int from = tree.base + tree.start(node);
+      int to = tree.base + tree.end(node);
+      FlowStep last = steps.isEmpty() ? null : steps.get(steps.size() - 1);
+      if (last == null || last.start() != from || last.end() != to) {
+        steps.add(new FlowStep(from, to, note));
+      }
+    }
+    return steps;
   }
 }

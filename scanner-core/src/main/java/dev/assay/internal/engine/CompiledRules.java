@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Rules, ready to be held against records. Immutable but for expressions that are compiled when they
- * are first needed; all threads share it.
+ * Rules, ready to be held against records. Immutable but for expressions that are compiled when
+ * they are first needed; all threads share it.
  *
  * <p>Rules that are verified by a check are left out: a detector of their own looks for them.
  */

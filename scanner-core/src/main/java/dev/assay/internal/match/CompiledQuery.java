@@ -58,8 +58,7 @@ public final class CompiledQuery {
     if (anchor.kind() != Anchor.Kind.WORD || anchor.raw() == null) {
       return new CompiledQuery(null, List.of(anchor));
     }
-    return new CompiledQuery(
-        new Condition.Words(true, List.of(anchor.raw())), List.of(anchor));
+    return new CompiledQuery(new Condition.Words(true, List.of(anchor.raw())), List.of(anchor));
   }
 
   /** What must hold besides an anchor; null if an anchor is enough. */

@@ -1,5 +1,6 @@
 package dev.assay.internal.regex;
 
+import dev.assay.internal.text.Rarity;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What is proved of an expression.
  *
  * @param required sets of folded literals, the rarest set first: of each set at least one literal
- *     stands, but for case, inside every match; empty where nothing can be proved
+ *     stands, but for case, inside every match; sets that nearly every text meets are left out
  * @param maxUnits most UTF-16 units that a match can have, or -1 where there is no bound
  */
 public record RegexFacts(List<List<String>> required, int maxUnits) {
@@ -21,7 +22,9 @@ public record RegexFacts(List<List<String>> required, int maxUnits) {
   public static RegexFacts of(String regex) {
     try {
       LiteralSets sets = LiteralSets.of(RegexParser.parse(regex));
-      return new RegexFacts(sets.required(), sets.maxUnits());
+      List<List<String>> useful =
+          sets.required().stream().filter(set -> Rarity.ofAny(set) < Rarity.HOPELESS).toList();
+      return new RegexFacts(useful, sets.maxUnits());
     } catch (UnsupportedRegexException e) {
       return NOTHING;
     }

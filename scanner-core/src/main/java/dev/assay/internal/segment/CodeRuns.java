@@ -83,15 +83,17 @@ final class CodeRuns {
       quote = 0;
       wasQuoted = false;
     }
+    int scored = end;
     for (int i = from; i < end; i++) {
       char c = text[i];
       if (quote == 0 ? opens(text, from, i, end) : closes(text, i, end)) {
         quote = quote == 0 ? (c == '/' ? '*' : c) : 0;
         quotedLines = 0;
+        scored = Math.min(scored, i);
         i += c == '*' || c == '/' ? 1 : 2;
       }
     }
-    return wasQuoted ? 0 : scorer.score(text, from, end);
+    return wasQuoted ? 0 : scorer.score(text, from, quote == 0 ? end : scored);
   }
 
   private static boolean opens(char[] text, int from, int i, int end) {

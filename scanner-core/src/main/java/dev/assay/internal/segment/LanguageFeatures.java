@@ -14,6 +14,9 @@ import java.util.List;
 final class LanguageFeatures {
   private static final String RESOURCE = "languages.txt";
 
+  /** The weight of what settles the matter: {@code <?php} amid any amount of HTML. */
+  private static final int DECISIVE = 127;
+
   private final TermTable terms;
   private final byte[][] weights;
 
@@ -37,7 +40,7 @@ final class LanguageFeatures {
     byte[] of = weights[feature];
     for (int i = 0; i < of.length; i++) {
       // 1, 1.5, 2, 2.5 times the weight, in halves.
-      scores[i] += of[i] * (count + 1);
+      scores[i] += of[i] * (count + 1) * (of[i] == DECISIVE ? DECISIVE : 1);
     }
   }
 
@@ -69,8 +72,7 @@ final class LanguageFeatures {
       if (in == null) {
         throw new IllegalStateException(RESOURCE + " is missing from the jar");
       }
-      BufferedReader reader =
-          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         // A feature may start with #, so a comment is marked by two of them and a blank.
         if (!line.isBlank() && !line.startsWith("## ")) {

@@ -10,8 +10,8 @@ import java.util.Arrays;
 
 /**
  * Tells the language of a piece of code, fragments that do not parse included, by the weighted
- * words, pairs of words, operators and line ends of {@code languages.txt}. Strings and comments
- * are skipped, so that HTML in a Python string does not make it HTML.
+ * words, pairs of words, operators and line ends of {@code languages.txt}. Strings and comments are
+ * skipped, so that HTML in a Python string does not make it HTML.
  *
  * <p>Looks at no more than {@value #WINDOW} units. One instance for each thread.
  */
@@ -23,6 +23,12 @@ public final class LanguageGuesser {
 
   private static final LanguageFeatures FEATURES = LanguageFeatures.load();
   private static final long LINE = TermTable.extend(TermTable.SEED, '\n');
+
+  // Methods, properties and exceptions by the shape of their names, whatever these are.
+  private static final long PASCAL_CALL = TermTable.hash(".A(");
+  private static final long PASCAL_NAME = TermTable.hash(".A");
+  private static final long CAMEL_CALL = TermTable.hash(".a(");
+  private static final long EXCEPTION = TermTable.hash("*Exception");
 
   private final byte[] counts = new byte[FEATURES.size()];
   private final int[] touched = new int[FEATURES.size()];
@@ -154,10 +160,11 @@ public final class LanguageGuesser {
     } else if (arrow && before == ' ') {
       see(TermTable.extend(alone, '='));
     }
-    if (c == '(' && before == '.') {
-      // Methods in Pascal case or in camel case, whatever their names are.
-      long call = TermTable.extend(TermTable.SEED, '.');
-      see(TermTable.extend(TermTable.extend(call, upper(text[start]) ? 'A' : 'a'), '('));
+    if (before == '.') {
+      see(upper(text[start]) ? c == '(' ? PASCAL_CALL : PASCAL_NAME : c == '(' ? CAMEL_CALL : 0);
+    }
+    if (at - start > 9 && text[at - 1] == 'n' && text[at - 9] == 'E' && text[at - 4] == 't') {
+      see(EXCEPTION);
     }
   }
 

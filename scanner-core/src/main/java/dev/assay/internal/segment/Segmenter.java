@@ -26,6 +26,7 @@ public final class Segmenter {
   private final Fence fence = new Fence();
   private char[] scratch = new char[4096];
   private boolean loaded;
+  private boolean fenced;
 
   /** The segments of all turns of the record; an empty turn has none. */
   public SegmentedRecord segment(DataRecord record) {
@@ -63,7 +64,8 @@ public final class Segmenter {
 
   /** Most turns are prose: look at how lines begin and end before looking at every word. */
   private boolean mayHoldCode(String text) {
-    if (text.indexOf("```") >= 0 || text.indexOf("~~~") >= 0) {
+    fenced = text.contains("```") || text.contains("~~~");
+    if (fenced) {
       return true;
     }
     int length = text.length();
@@ -128,7 +130,7 @@ public final class Segmenter {
   private void cut(int turn, char[] text, int length, List<Segment> segments) {
     sink.begin(text);
     int gap = 0;
-    int at = 0;
+    int at = fenced ? 0 : length;
     while (at < length) {
       int to = lineEnd(text, at, length);
       if (fence.opens(text, at, to)) {

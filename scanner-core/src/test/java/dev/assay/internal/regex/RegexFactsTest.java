@@ -51,16 +51,16 @@ class RegexFactsTest {
       delimiter = ';',
       value = {
         "(?i)\\bI am (?P<evidence>DAN\\b.{0,40}); [i am dan]; 88",
-        "AKIA[0-9A-Z]{16}; [akia]; 36",
+        "AKIA[0-9A-Z]{16}; [akia]; 20",
         "(?:ghp|gho)_\\w+; [ghp_, gho_]; -1",
-        "-{5}BEGIN (RSA )?PRIVATE KEY; [private key]; 30",
-        "colou?r scheme; [color scheme, colour scheme]; 13",
+        "-{5}BEGIN (RSA )?PRIVATE KEY;[-----begin ];26",
+        "colou?r scheme; [colour scheme, color scheme]; 13",
         "os\\.system\\(\\s*f?[\"']; [os.system(]; -1",
         "[\\x{200B}-\\x{200D}]; [\u200b, \u200c, \u200d]; 1"
       })
   void findsTheRarestLiterals(String regex, String literals, int maxUnits) {
     RegexFacts facts = RegexFacts.of(regex);
-    assertThat(String.valueOf(facts.literals())).isEqualTo(literals.strip());
+    assertThat(String.valueOf(facts.literals())).isEqualTo(literals);
     assertThat(facts.maxUnits()).isEqualTo(maxUnits);
   }
 

@@ -1,0 +1,107 @@
+package dev.assay.estimate;
+
+import dev.assay.rule.Family;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Counts records one by one. Mutable and not thread safe: one for each worker, merged at the end.
+ */
+public final class CensusBuilder {
+  private static final Family[] FAMILIES = Family.values();
+
+  private final long[] familySuspect = new long[FAMILIES.length];
+  private final long[] familyFramed = new long[FAMILIES.length];
+  private final long[] familyPrimary = new long[FAMILIES.length];
+  private final Map<String, Long> rules = new HashMap<>();
+  private long clean;
+  private long framed;
+  private long suspect;
+  private long malformed;
+  private long skipped;
+
+  /** Counts a CLEAN record. */
+  public void addClean() {
+    clean++;
+  }
+
+  /** Counts a FRAMED record with the families of its framed evidence. */
+  public void addFramed(Set<Family> framedFamilies) {
+    framed++;
+    increment(familyFramed, framedFamilies);
+  }
+
+  /**
+   * Counts a SUSPECT record.
+   *
+   * @param primary the family it counts for in the estimate; one of {@code suspectFamilies}
+   * @param suspectFamilies families of the evidence that counts
+   * @param framedFamilies families of evidence in it that is framed, often none
+   */
+  public void addSuspect(Family primary, Set<Family> suspectFamilies, Set<Family> framedFamilies) {
+    if (!suspectFamilies.contains(primary)) {
+      throw new IllegalArgumentException(primary.id() + " is not among " + suspectFamilies);
+    }
+    suspect++;
+    familyPrimary[primary.ordinal()]++;
+    increment(familySuspect, suspectFamilies);
+    increment(familyFramed, framedFamilies);
+  }
+
+  /** Counts the rules that raised a signal in one record; each id once, whatever the verdict. */
+  public void addRules(Collection<String> ruleIds) {
+    for (String id : ruleIds) {
+      rules.merge(id, 1L, Long::sum);
+    }
+  }
+
+  /** Counts a record that could not be read. */
+  public void addMalformed() {
+    malformed++;
+  }
+
+  /** Counts a record left out on purpose. */
+  public void addSkipped() {
+    skipped++;
+  }
+
+  /** Adds all counts of another census. */
+  public void add(Census other) {
+    clean = Math.addExact(clean, other.clean());
+    framed = Math.addExact(framed, other.framed());
+    suspect = Math.addExact(suspect, other.suspect());
+    malformed = Math.addExact(malformed, other.malformed());
+    skipped = Math.addExact(skipped, other.skipped());
+    other
+        .families()
+        .forEach(
+            (family, counts) -> {
+              familySuspect[family.ordinal()] += counts.suspect();
+              familyFramed[family.ordinal()] += counts.framed();
+              familyPrimary[family.ordinal()] += counts.primary();
+            });
+    other.rules().forEach((rule, count) -> rules.merge(rule, count, Math::addExact));
+  }
+
+  /** The counts so far. */
+  public Census build() {
+    EnumMap<Family, FamilyCounts> families = new EnumMap<>(Family.class);
+    for (Family family : FAMILIES) {
+      int i = family.ordinal();
+      families.put(family, new FamilyCounts(familySuspect[i], familyFramed[i], familyPrimary[i]));
+    }
+    long scanned = Math.addExact(Math.addExact(clean, framed), suspect);
+    return new Census(
+        scanned, clean, framed, suspect, malformed, skipped, families, new TreeMap<>(rules));
+  }
+
+  private static void increment(long[] counts, Set<Family> families) {
+    for (Family family : families) {
+      counts[family.ordinal()]++;
+    }
+  }
+}
