@@ -120,13 +120,13 @@ class HostileCodeTest {
     for (int i = 0; i < 1500; i++) {
       text.append(" ".repeat(i)).append(shape);
     }
-    assertThat(PATTERN.match(CodeAnalysis.analyze(text.toString(), 0, text.length(), Language.PYTHON)))
+    assertThat(
+            PATTERN.match(CodeAnalysis.analyze(text.toString(), 0, text.length(), Language.PYTHON)))
         .isNotNull();
   }
 
   @Property(tries = 300)
-  void noTextMakesTheAnalysisThrow(
-      @ForAll("code") String text, @ForAll Language language) {
+  void noTextMakesTheAnalysisThrow(@ForAll("code") String text, @ForAll Language language) {
     for (CodeHit hit : PATTERN.match(CodeAnalysis.analyze(text, 0, text.length(), language))) {
       assertThat(hit.start()).isBetween(0, text.length());
       assertThat(hit.end()).isBetween(hit.start(), text.length());
@@ -148,11 +148,73 @@ class HostileCodeTest {
   Arbitrary<String> code() {
     Arbitrary<String> pieces =
         Arbitraries.of(
-            "def f(a):", "\n", "    ", "\t", "(", ")", "[", "]", "{", "}", "'", "\"", "'''", "f'", "`", "${", "#", "//",
-            "/*", "*/", "=", "==", "+", "%", ".", ",", ":", ";", "@", "->", "=>", "if ", "else", "for x in y",
-            "return ", "import ", "from ", "class ", "lambda ", "a", "b", "1", "0x", "\\", "\r\n", "\u0000", "\ud83d",
-            "request.args", "execute", "function ", "new ", "<", ">", "<?php", "$x", "&&", "while ", "try:", "except ",
-            "with ", "as ", "await ", "*", "**", "not ", "in ", "is ");
+            "def f(a):",
+            "\n",
+            "    ",
+            "\t",
+            "(",
+            ")",
+            "[",
+            "]",
+            "{",
+            "}",
+            "'",
+            "\"",
+            "'''",
+            "f'",
+            "`",
+            "${",
+            "#",
+            "//",
+            "/*",
+            "*/",
+            "=",
+            "==",
+            "+",
+            "%",
+            ".",
+            ",",
+            ":",
+            ";",
+            "@",
+            "->",
+            "=>",
+            "if ",
+            "else",
+            "for x in y",
+            "return ",
+            "import ",
+            "from ",
+            "class ",
+            "lambda ",
+            "a",
+            "b",
+            "1",
+            "0x",
+            "\\",
+            "\r\n",
+            "\u0000",
+            "\ud83d",
+            "request.args",
+            "execute",
+            "function ",
+            "new ",
+            "<",
+            ">",
+            "<?php",
+            "$x",
+            "&&",
+            "while ",
+            "try:",
+            "except ",
+            "with ",
+            "as ",
+            "await ",
+            "*",
+            "**",
+            "not ",
+            "in ",
+            "is ");
     return Arbitraries.oneOf(
         pieces.list().ofMaxSize(120).map(list -> String.join("", list)),
         Arbitraries.strings().ofMaxLength(200));

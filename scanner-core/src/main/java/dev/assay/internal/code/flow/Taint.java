@@ -485,7 +485,14 @@ public final class Taint {
           "Template",
           "Request",
           "resolve",
-          "decompress", "toString", "int", "float", "round", "floor", "ceil", "abs");
+          "decompress",
+          "toString",
+          "int",
+          "float",
+          "round",
+          "floor",
+          "ceil",
+          "abs");
 
   private boolean parameter(int node, int depth) {
     int function = tree.parent(node);

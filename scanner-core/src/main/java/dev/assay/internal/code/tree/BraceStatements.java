@@ -285,7 +285,9 @@ final class BraceStatements extends Operands {
 
   /** A condition in brackets; where brackets are not asked for, more of it may follow them. */
   private int bracketed() {
-    if (tree.language == Language.GO || tree.language == Language.RUST || tree.language == Language.RUBY) {
+    if (tree.language == Language.GO
+        || tree.language == Language.RUST
+        || tree.language == Language.RUBY) {
       return withoutBraces();
     }
     advance();
