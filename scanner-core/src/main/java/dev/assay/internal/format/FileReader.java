@@ -95,6 +95,13 @@ final class FileReader implements ChunkReader {
   }
 
   @Override
+  public String format() {
+    TextInput text = in;
+    RowSplitter rows = splitter;
+    return text == null || rows == null ? "" : rows.name() + text.compressionSuffix();
+  }
+
+  @Override
   public void close() {
     ended = true;
     TextInput text = in;

@@ -21,6 +21,11 @@ final class JsonlSplitter extends RowSplitter {
   }
 
   @Override
+  String name() {
+    return "jsonl";
+  }
+
+  @Override
   RowFormat format() {
     return format;
   }

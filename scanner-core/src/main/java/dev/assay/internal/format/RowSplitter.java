@@ -50,6 +50,9 @@ abstract class RowSplitter {
   /** The text has ended: whatever is still open is a row, or an error. */
   abstract void finish(ByteWindow window) throws IOException;
 
+  /** The format's name, such as {@code jsonl}. */
+  abstract String name();
+
   /** How the rows of the chunk are decoded. */
   abstract RowFormat format();
 

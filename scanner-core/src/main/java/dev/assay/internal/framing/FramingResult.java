@@ -11,7 +11,8 @@ import java.util.List;
  *     or if the answer alone does
  */
 public record FramingResult(Framing framing, List<FramingSentence> sentences) {
-  static final FramingResult NONE = new FramingResult(Framing.NONE, List.of());
+  /** Nothing excuses a finding. */
+  public static final FramingResult NONE = new FramingResult(Framing.NONE, List.of());
 
   public FramingResult {
     sentences = List.copyOf(sentences);

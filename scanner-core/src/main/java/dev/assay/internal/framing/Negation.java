@@ -34,7 +34,7 @@ final class Negation {
       if (s.breaks()[i]) {
         break;
       }
-      if (s.is(i, PASSIVE) && (s.is(i - 1, MODAL) || s.is(i - 1, NEG))) {
+      if (s.is(i, PASSIVE)) {
         count++;
         break;
       }

@@ -24,7 +24,9 @@ public final class CompiledQuery {
    * @throws QueryException if it cannot be used, or needs no particular word or literal
    */
   public static CompiledQuery parse(String query) {
-    Condition condition = Conditions.of(QueryReader.read(query));
+    OperatorCheck.check(query);
+    Condition simple = SimpleQueries.read(query);
+    Condition condition = simple == null ? Conditions.of(QueryReader.read(query)) : simple;
     List<Anchor> anchors = Anchors.of(condition);
     if (anchors == null) {
       throw new QueryException(

@@ -1,10 +1,12 @@
 package dev.assay.internal.pack;
 
+import dev.assay.internal.check.Checks;
 import dev.assay.internal.engine.CompiledRules;
 import dev.assay.internal.engine.Explanation;
 import dev.assay.internal.engine.RuleEngine;
 import dev.assay.internal.rule.RuleExample;
 import dev.assay.internal.rule.RuleSource;
+import dev.assay.internal.segment.Segmenter;
 import dev.assay.record.DataRecord;
 import dev.assay.rule.Rule;
 import dev.assay.rule.RuleProblem;
@@ -25,6 +27,12 @@ import java.util.function.Function;
 public final class ExampleChecker {
   private final Function<DataRecord, SegmentedRecord> segmenter;
   private final Function<RuleSet, List<RecordDetector>> checks;
+
+  /** Examples are segmented and held against rules and checks as a scan would. */
+  public static ExampleChecker withAllDetectors() {
+    return new ExampleChecker(
+        new Segmenter()::segment, rules -> List.of(Checks.detector(rules.rules())));
+  }
 
   /**
    * A checker.

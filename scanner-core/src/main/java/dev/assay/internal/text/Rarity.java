@@ -50,6 +50,7 @@ public final class Rarity {
   }
 
   private static double byLength(int length) {
-    return BY_LENGTH[Math.min(length, BY_LENGTH.length - 1)];
+    int last = BY_LENGTH.length - 1;
+    return length <= last ? BY_LENGTH[length] : BY_LENGTH[last] * last / Math.min(length, 2 * last);
   }
 }

@@ -58,7 +58,12 @@ public final class FramingMeasure {
     List<SegmentedRecord> wrong = new ArrayList<>();
     int educational = 0;
     int stripped = 0;
-    long start = System.nanoTime();
+    long best = Long.MAX_VALUE;
+    for (int round = 0; round < 20; round++) {
+      long start = System.nanoTime();
+      records.forEach(reader::read);
+      best = Math.min(best, System.nanoTime() - start);
+    }
     for (SegmentedRecord record : records) {
       FramingResult result = reader.read(record);
       educational += result.educational() ? 1 : 0;
@@ -66,7 +71,7 @@ public final class FramingMeasure {
         wrong.add(record);
       }
     }
-    double nanos = (System.nanoTime() - start) / (double) records.size();
+    double nanos = best / (double) records.size();
     long[] frequent = RepeatedSentences.of(records, 0.5);
     for (SegmentedRecord record : records) {
       FramingResult left =
