@@ -59,7 +59,8 @@ public record ScanConfig(
       throw new IllegalArgumentException("threads must be at least 1, not " + threads);
     }
     if (maxRecordBytes < 1) {
-      throw new IllegalArgumentException("maxRecordBytes must be at least 1, not " + maxRecordBytes);
+      throw new IllegalArgumentException(
+          "maxRecordBytes must be at least 1, not " + maxRecordBytes);
     }
   }
 

@@ -78,7 +78,9 @@ final class CheckDetector implements RecordDetector {
     return found;
   }
 
-  /** Turns findings into signals of the rules that asked for them and whose scope holds the place. */
+  /**
+   * Turns findings into signals of the rules that asked for them and whose scope holds the place.
+   */
   private final class Emitter implements Findings {
     private final TurnView turn;
     private final Consumer<Signal> out;

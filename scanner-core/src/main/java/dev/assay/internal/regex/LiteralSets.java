@@ -122,9 +122,7 @@ record LiteralSets(@Nullable Set<String> exact, List<List<String>> required, int
     }
     return new LiteralSets(
         allExact && exact.size() <= MAX_EXACT ? exact : null,
-        allRequired && required.size() <= MAX_REQUIRED
-            ? List.of(shortest(required))
-            : List.of(),
+        allRequired && required.size() <= MAX_REQUIRED ? List.of(shortest(required)) : List.of(),
         units);
   }
 

@@ -48,14 +48,12 @@ public final class DatasetScan {
     try (ReportWriter report = ReportWriters.tee(reports)) {
       FindingCounts counts = new FindingCounts(detection.policy());
       FramedRecords framed =
-          new FramedRecords(
-              counts, detection.policy(), new Probability(detection.calibration()));
+          new FramedRecords(counts, detection.policy(), new Probability(detection.calibration()));
       Collector collector = new Collector(report, counts, framed);
       boolean everyRecord = report.wantsEveryRecord();
       try (JudgePool judges =
           new JudgePool(options.threads(), () -> detection.newChunkJudge(everyRecord))) {
-        ScanRun run =
-            new ScanRun(options.reading(), judges, collector, progress, size(dataset));
+        ScanRun run = new ScanRun(options.reading(), judges, collector, progress, size(dataset));
         missing(dataset, collector);
         for (DataFile file : dataset.files()) {
           run.file(file);
@@ -73,8 +71,7 @@ public final class DatasetScan {
   private static void missing(DatasetFiles dataset, Collector collector) throws IOException {
     for (DatasetFiles.Unreadable unreadable : dataset.unreadable()) {
       collector.add(
-          new Unscanned(
-              Unscanned.Kind.FILE, unreadable.uri(), 0, 0, unreadable.message()),
+          new Unscanned(Unscanned.Kind.FILE, unreadable.uri(), 0, 0, unreadable.message()),
           new FileTally(unreadable.uri()));
     }
   }
@@ -102,7 +99,7 @@ public final class DatasetScan {
         ToolVersion.read(),
         detection.rules().version(),
         detection.rules().rules().size(),
-        detection.calibration().measuredOn(),
+        calibration(),
         census,
         contamination,
         gate,
@@ -113,6 +110,14 @@ public final class DatasetScan {
         complete ? exitCode(gate) : INCOMPLETE,
         started,
         elapsed);
+  }
+
+  private String calibration() {
+    String measuredWith = detection.calibration().rulesVersion();
+    boolean same = measuredWith.equals(detection.rules().version());
+    return detection.calibration().measuredOn()
+        + (same ? "" : "; measured with other rules than these")
+        + (same || measuredWith.isEmpty() ? "" : " (" + measuredWith + ")");
   }
 
   private boolean isComplete(Collector collector, Census census) {

@@ -359,7 +359,7 @@ public final class Taint {
       return true;
     }
     int object = tree.first(node);
-    int[] values = flow.definitions().members.get(tree.data(node));
+    int[] values = flow.definitions().members.get(flow.definitions().member(node));
     for (int value : values) {
       if (through(node, value, depth)) {
         return true;
@@ -485,8 +485,7 @@ public final class Taint {
           "Template",
           "Request",
           "resolve",
-          "decompress",
-          "toString");
+          "decompress", "toString", "int", "float", "round", "floor", "ceil", "abs");
 
   private boolean parameter(int node, int depth) {
     int function = tree.parent(node);

@@ -11,11 +11,12 @@ final class BraceStatements extends Operands {
   private static final int CATCH = Words.reserved("catch");
   private static final int RETURN = Words.reserved("return");
   private static final int THROW = Words.reserved("throw");
-  private static final int ECHO = Words.reserved("echo");
-  private static final int PRINT = Words.reserved("print");
   private static final int IMPORT = Words.reserved("import");
   private static final int AS = Words.reserved("as");
   private static final int DEF = Words.reserved("def");
+  private static final int OF = Words.reserved("of");
+  private static final int RANGE = Words.reserved("range");
+  private static final int ELSEIF = Words.reserved("elseif");
   private static final boolean[] MODIFIERS =
       Reserved.flags(
           "var",
@@ -66,6 +67,8 @@ final class BraceStatements extends Operands {
           "require",
           "require_once",
           "include_once");
+  private static final boolean[] COMMANDS =
+      Reserved.flags("echo", "print", "include", "include_once", "require", "require_once");
   private static final boolean[] BEFORE_BODY =
       Reserved.flags("throws", "where", "const", "override", "final", "extends", "implements");
 
@@ -185,7 +188,7 @@ final class BraceStatements extends Operands {
       finish();
       return node;
     }
-    if ((word == ECHO || word == PRINT) && !isOpAt(p + 1, '(') && syntax.dotConcat()) {
+    if (syntax.dotConcat() && Reserved.is(COMMANDS, word)) {
       return command();
     }
     if (Reserved.is(TYPES, word) && isNameAt(p + 1)) {
@@ -267,84 +270,108 @@ final class BraceStatements extends Operands {
       last = tree.append(node, last, block());
       int back = p;
       skipSeparators();
+      if (isWord(ELSEIF)) {
+        continue;
+      }
       if (!isWord(ELSE)) {
         p = back;
         return node;
       }
       advance();
-    } while (isWord(IF));
+    } while (isWord(IF) || isWord(ELSEIF));
     tree.append(node, last, block());
     return node;
   }
 
-  /** A condition in brackets; more of it may follow them. */
+  /** A condition in brackets; where brackets are not asked for, more of it may follow them. */
   private int bracketed() {
-    int back = p;
-    int inner = nested();
-    if (isOp('{') || isName() || isOp(';') || isOp(')') || type() == Tokens.NEWLINE) {
-      return inner;
+    if (tree.language == Language.GO || tree.language == Language.RUST || tree.language == Language.RUBY) {
+      return withoutBraces();
     }
-    if (p == back) {
+    advance();
+    int inner = isOp(')') ? error() : Collections.element(this);
+    while (!isOp(')') && !isOp('{') && !atEnd()) {
       skipBalanced();
     }
+    accept(')');
     return inner;
   }
 
   /** A condition before a block, where a brace cannot open an object. */
   private int withoutBraces() {
-    return condition();
+    boolean outer = noBrace;
+    noBrace = true;
+    int node = condition();
+    noBrace = outer;
+    return node;
   }
 
   private int loop(int word) {
     int node =
         node(word == WHILE ? Kind.WHILE : word == SWITCH ? Kind.OTHER : Kind.FOR, from(), word);
     advance();
-    int last = 0;
     boolean bracket = accept('(');
+    boolean outer = noBrace;
+    noBrace = true;
+    int last = tree.kind(node) == Kind.FOR ? loopHeader(node) : 0;
     while (!atEnd() && !isOp('{') && !(bracket && isOp(')'))) {
       int before = p;
-      noIn = true;
+      if (accept(';') || accept(',')) {
+        continue;
+      }
       last = tree.append(node, last, Collections.element(this));
-      noIn = false;
-      if (isOp(':')
-          || isOp(';')
-          || isOp(',')
-          || isWord(IN)
-          || isWord(AS)
-          || isName()
-          || isOp('=')) {
-        advance();
-      } else if (p == before) {
+      if (p == before) {
         skipBalanced();
       }
       if (!bracket && type() == Tokens.NEWLINE) {
         break;
       }
     }
+    noBrace = outer;
     if (bracket) {
       accept(')');
-    }
-    if (tree.kind(node) == Kind.FOR) {
-      bindLoop(node);
-      last = tree.last(node);
     }
     tree.append(node, last, block());
     return node;
   }
 
-  /** Gives a loop that is not "target in iterable" both children. */
-  private void bindLoop(int node) {
-    int first = tree.first(node);
-    if (first == 0) {
-      return;
+  /** Target and iterated expression of a loop, in the order of FOR; or its first statement. */
+  private int loopHeader(int node) {
+    while (isName() && Reserved.is(MODIFIERS, info())) {
+      advance();
     }
-    int target = declared(first);
-    if (target != first) {
-      int rest = tree.next(first);
-      tree.cutSiblings(first);
-      tree.setFirst(node, target);
-      tree.setNext(target, rest);
+    if (isOp('{') || isOp(';')) {
+      return 0;
     }
+    int target = Collections.target(this);
+    for (int i = 0; i < 4 && isName() && !loopWord(); i++) {
+      target = Collections.target(this);
+    }
+    target = declared(target);
+    if (accept(':') || acceptWord(IN) || acceptWord(OF)) {
+      acceptWord(RANGE);
+      return tree.append(node, tree.append(node, 0, target), nested());
+    }
+    if (acceptWord(AS)) {
+      int bound = Collections.element(this);
+      return tree.append(node, tree.append(node, 0, bound), target);
+    }
+    if (type() == Tokens.OPERATOR && Operators.assigns(info())) {
+      int assign = node(Kind.ASSIGN, tree.start(target), 0);
+      advance();
+      boolean range = acceptWord(RANGE);
+      int value = nested();
+      if (range) {
+        return tree.append(node, tree.append(node, 0, target), value);
+      }
+      tree.append(assign, tree.append(assign, 0, target), value);
+      return tree.append(node, 0, assign);
+    }
+    return tree.append(node, 0, target);
+  }
+
+  private boolean loopWord() {
+    return isWord(IN) || isWord(OF) || isWord(AS);
   }
 
   private int handler() {
@@ -364,6 +391,9 @@ final class BraceStatements extends Operands {
   }
 
   private int imports(int word) {
+    if (word == IMPORT && syntax.interpolation() == Syntax.Interpolation.BACKTICK) {
+      return Imports.script(this);
+    }
     int node = tree.add(Kind.IMPORT, from(), to(), 0);
     advance();
     int last = 0;
@@ -447,6 +477,9 @@ final class BraceStatements extends Operands {
     if (tree.kind(expression) == Kind.TYPED && isOp('=')) {
       expression = Collections.element(this);
     }
+    if (isOp(',') && tree.language == Language.GO) {
+      expression = targets(expression);
+    }
     skipBeforeBody();
     int callee = functionCall(expression);
     if (callee != 0 && bodyFollows()) {
@@ -475,6 +508,16 @@ final class BraceStatements extends Operands {
     return node;
   }
 
+  /** {@code a, b := f()}: several targets. */
+  private int targets(int first) {
+    int tuple = node(Kind.TUPLE, tree.start(first), 0);
+    int last = tree.append(tuple, 0, first);
+    while (accept(',')) {
+      last = tree.append(tuple, last, binary(Operators.OR));
+    }
+    return tuple;
+  }
+
   private int assign(int target) {
     int op = info() == ('=') || info() == (':' | '=' << 8) ? 0 : info();
     int node = node(Kind.ASSIGN, tree.start(target), op);
@@ -488,11 +531,8 @@ final class BraceStatements extends Operands {
   }
 
   private int functionCall(int expression) {
-    int at = expression;
-    if (tree.kind(at) == Kind.TYPED) {
-      at = declared(at);
-    }
-    return tree.kind(at) == Kind.CALL ? at : 0;
+    int at = declared(expression);
+    return tree.kind(at) == Kind.CALL && tree.data(at) == 0 ? at : 0;
   }
 
   private boolean bodyFollows() {

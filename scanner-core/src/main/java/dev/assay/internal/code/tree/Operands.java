@@ -25,10 +25,14 @@ abstract class Operands extends Expressions {
           "move", "unsafe", "defer", "go");
   private static final boolean[] NOT_OPERANDS =
       Reserved.flags("if", "else", "for", "in", "is", "and", "or", "as", "elif", "except");
+  private static final int VOID = Words.reserved("void");
   static final int ARROW = '=' | '>' << 8;
   static final int THIN_ARROW = '-' | '>' << 8;
 
   private final Lexer lexer;
+
+  /** Set where a brace after a name opens a block: in the header of a statement. */
+  boolean noBrace;
 
   Operands(Tree tree, Syntax syntax, Lexer lexer) {
     super(tree, syntax);
@@ -95,7 +99,7 @@ abstract class Operands extends Expressions {
     if ((word == FUNCTION || word == FUNC || word == FN) && !syntax.indented()) {
       return functionValue();
     }
-    if (Reserved.is(PREFIXES, word) && startsOperand(p + 1)) {
+    if (Reserved.is(PREFIXES, word) && !isType(word) && startsOperand(p + 1)) {
       int node = node(Kind.AWAIT, from(), word);
       advance();
       if (word == YIELD) {
@@ -108,6 +112,10 @@ abstract class Operands extends Expressions {
       return error();
     }
     return nameOrArrow();
+  }
+
+  private boolean isType(int word) {
+    return word == VOID && syntax.interpolation() != Syntax.Interpolation.BACKTICK;
   }
 
   private boolean startsOperand(int index) {
@@ -168,6 +176,13 @@ abstract class Operands extends Expressions {
       }
     }
     int name = tree.kind(target) == Kind.KEYWORD ? target : declared(target);
+    if (tree.kind(name) == Kind.ASSIGN) {
+      defaultValue = tree.last(name);
+      name = tree.first(name);
+    }
+    if (tree.language == Language.GO && tree.kind(target) == Kind.BINARY) {
+      name = tree.first(target);
+    }
     int word =
         tree.kind(name) == Kind.NAME || tree.kind(name) == Kind.KEYWORD ? tree.data(name) : -1;
     int node = tree.add(Kind.PARAMETER, tree.start(expression), tree.end(expression), word);
@@ -343,10 +358,17 @@ abstract class Operands extends Expressions {
   private boolean isCast(int inner) {
     byte kind = tree.kind(inner);
     return (kind == Kind.NAME || kind == Kind.UNARY || kind == Kind.BINARY || kind == Kind.TYPED)
-        && (isName() || type() == Tokens.STRING || type() == Tokens.NUMBER)
-        && tree.language != Language.RUBY
-        && tree.language != Language.SHELL
-        && !Reserved.is(NOT_OPERANDS, info());
+        && casts()
+        && (type() == Tokens.STRING
+            || type() == Tokens.NUMBER
+            || isName() && !Reserved.is(NOT_OPERANDS, info()) && !Reserved.is(PREFIXES, info()));
+  }
+
+  private boolean casts() {
+    return switch (tree.language) {
+      case JAVA, C, CPP, CSHARP, PHP -> true;
+      default -> false;
+    };
   }
 
   private int postfix(int operand) {
@@ -365,6 +387,10 @@ abstract class Operands extends Expressions {
         node = shallower(node, Collections.call(this, node));
       } else if (op == '[') {
         node = shallower(node, Collections.index(this, node));
+      } else if (op == '{' && composite(node)) {
+        node = shallower(node, Collections.composite(this, node));
+      } else if (op == ('<' | '>' << 8) && isOpAt(p + 1, '(')) {
+        advance();
       } else if (op == '!' && isOpAt(p + 1, '(') && tree.language == Language.RUST) {
         advance();
       } else if ((op == ('+' | '+' << 8) || op == ('-' | '-' << 8)) && !syntax.indented()) {
@@ -373,6 +399,15 @@ abstract class Operands extends Expressions {
         return node;
       }
     }
+  }
+
+  /** Whether braces after a name hold the fields of a value: {@code tls.Config{...}}. */
+  private boolean composite(int node) {
+    byte kind = tree.kind(node);
+    return !noBrace
+        && (tree.language == Language.GO || tree.language == Language.RUST)
+        && (kind == Kind.NAME || kind == Kind.ATTRIBUTE)
+        && Character.isUpperCase(tree.word(tree.data(node)).charAt(0));
   }
 
   /** The chain with its new link, or without it where it is too long already. */
