@@ -38,9 +38,12 @@ class RuleSetTest {
   void hasAVersionThatChangesWithWhatTheRulesSayAndWithNothingElse() {
     RuleSet one = RuleSet.of(List.of(rule("a", "m"), rule("b", "m")));
     assertThat(one.version()).matches("[0-9a-f]{16}");
-    assertThat(RuleSet.of(List.of(rule("b", "m"), rule("a", "m"))).version()).isEqualTo(one.version());
-    assertThat(RuleSet.of(List.of(rule("a", "m"), rule("b", "n"))).version()).isNotEqualTo(one.version());
-    assertThat(RuleSet.of(List.of(rule("a", "mb"), rule("b", ""))).version()).isNotEqualTo(one.version());
+    assertThat(RuleSet.of(List.of(rule("b", "m"), rule("a", "m"))).version())
+        .isEqualTo(one.version());
+    assertThat(RuleSet.of(List.of(rule("a", "m"), rule("b", "n"))).version())
+        .isNotEqualTo(one.version());
+    assertThat(RuleSet.of(List.of(rule("a", "mb"), rule("b", ""))).version())
+        .isNotEqualTo(one.version());
   }
 
   @Test

@@ -62,9 +62,7 @@ public final class RuleFaults {
 
   private boolean regex(String key, String regex) {
     if (RegexFacts.hangs(regex)) {
-      add(
-          key,
-          "RE2/J cannot compile U+1C80 to U+1C88 with (?i); leave them out of " + regex);
+      add(key, "RE2/J cannot compile U+1C80 to U+1C88 with (?i); leave them out of " + regex);
       return false;
     }
     try {

@@ -32,8 +32,8 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 /**
  * An index over rules, to find one by words. Held in memory, made when it is asked for.
  *
- * <p>Fields: id, message, why, fix, match (the query and the expression), and as whole values family,
- * severity, language, cwe, atlas, owasp. A query that names no field searches all of them.
+ * <p>Fields: id, message, why, fix, match (the query and the expression), and as whole values
+ * family, severity, language, cwe, atlas, owasp. A query that names no field searches all of them.
  */
 public final class RuleIndex implements AutoCloseable {
   private static final String NUMBER = "number";

@@ -23,7 +23,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RuleEngineTest {
-  private static final String FENCED = "Look:\n\n```python\nimport os\nos.system(cmd)\n```\n\nDone, os.system it is.\n";
+  private static final String FENCED =
+      "Look:\n\n```python\nimport os\nos.system(cmd)\n```\n\nDone, os.system it is.\n";
 
   private static DataRecord record(Object... roleAndText) {
     List<Turn> turns = new ArrayList<>();
@@ -35,7 +36,8 @@ class RuleEngineTest {
 
   private static RuleEngine engine(TestRules... rules) {
     return new RuleEngine(
-        CompiledRules.of(RuleSet.of(java.util.Arrays.stream(rules).map(TestRules::build).toList())));
+        CompiledRules.of(
+            RuleSet.of(java.util.Arrays.stream(rules).map(TestRules::build).toList())));
   }
 
   /** What was found, as {@code rule@turn:evidence}. */
@@ -115,7 +117,8 @@ class RuleEngineTest {
             TestRules.rule("r")
                 .verify(new Expression("(?i)i am dan", List.of("(?i)as an ai"), List.of(), 0)));
     assertThat(found(engine, Role.ASSISTANT, "I am DAN.")).hasSize(1);
-    assertThat(found(engine, Role.ASSISTANT, "I am DAN. Just joking, as an AI I am not.")).isEmpty();
+    assertThat(found(engine, Role.ASSISTANT, "I am DAN. Just joking, as an AI I am not."))
+        .isEmpty();
     assertThat(steps(engine, "I am DAN, as an AI.")).containsExactly("UNLESS (?i)as an ai");
   }
 
@@ -180,9 +183,7 @@ class RuleEngineTest {
         new SegmentedRecord(
             record(Role.ASSISTANT, "dan dan dan"),
             List.of(
-                new Prose(0, 0, 5),
-                new Code(0, 3, 7, 3, 7, Language.OTHER),
-                new Prose(0, 7, 99)));
+                new Prose(0, 0, 5), new Code(0, 3, 7, 3, 7, Language.OTHER), new Prose(0, 7, 99)));
     engine.detect(odd, signals::add);
     assertThat(signals).extracting(Signal::start).containsExactly(0, 8);
   }

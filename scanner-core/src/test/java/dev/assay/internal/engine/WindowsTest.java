@@ -23,11 +23,13 @@ class WindowsTest {
   @Provide
   Arbitrary<Case> cases() {
     Arbitrary<String> noise =
-        Arbitraries.of(" ", "\n", "key", "pass", "PASS ", "xyz. ", "\ud83d\ude00", "\ud83d", "k", "_", "é")
+        Arbitraries.of(
+                " ", "\n", "key", "pass", "PASS ", "xyz. ", "\ud83d\ude00", "\ud83d", "k", "_", "é")
             .list()
             .ofMaxSize(12)
             .map(list -> String.join("", list));
-    Arbitrary<String> frame = Arbitraries.of("%s", "\\b%s\\b", "(?m)^%s", "%s$", "%s.{0,4}pass", "key.{1,3}%s");
+    Arbitrary<String> frame =
+        Arbitraries.of("%s", "\\b%s\\b", "(?m)^%s", "%s$", "%s.{0,4}pass", "key.{1,3}%s");
     return Combinators.combine(RegexStrings.samples(), frame, noise, noise, noise)
         .as(
             (sample, form, a, b, c) ->
@@ -61,7 +63,8 @@ class WindowsTest {
   @Test
   void leavesMostOfALongTextOut() {
     char[] chars = ("word ".repeat(1000) + "os.system(x)" + " word".repeat(1000)).toCharArray();
-    Windows windows = Windows.of(RegexFacts.of("os\\.system\\(\\w{1,9}\\)"), chars, 0, chars.length);
+    Windows windows =
+        Windows.of(RegexFacts.of("os\\.system\\(\\w{1,9}\\)"), chars, 0, chars.length);
     assertThat(windows.count()).isEqualTo(1);
     assertThat(windows.end(0) - windows.start(0)).isLessThan(100);
   }

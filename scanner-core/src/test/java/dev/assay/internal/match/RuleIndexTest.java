@@ -14,9 +14,18 @@ class RuleIndexTest {
   private static final RuleSet RULES =
       RuleSet.of(
           List.of(
-              TestRules.rule("py-sql-injection").message("SQL is built from a variable").cwe("CWE-89").build(),
-              TestRules.rule("py-weak-hash").message("A password is hashed with MD5").cwe("CWE-916").build(),
-              TestRules.rule("persona-voice").message("Speaks as a persona").severity(Severity.LOW).build()));
+              TestRules.rule("py-sql-injection")
+                  .message("SQL is built from a variable")
+                  .cwe("CWE-89")
+                  .build(),
+              TestRules.rule("py-weak-hash")
+                  .message("A password is hashed with MD5")
+                  .cwe("CWE-916")
+                  .build(),
+              TestRules.rule("persona-voice")
+                  .message("Speaks as a persona")
+                  .severity(Severity.LOW)
+                  .build()));
 
   private static List<String> search(String query) {
     try (RuleIndex index = new RuleIndex(RULES)) {

@@ -22,6 +22,7 @@ class AnchorlessRulesTest {
 
   @Test
   void areFineOnceAQuerySelectsTheirCandidates() {
-    assertThat(RuleFaults.of(TestRules.rule("r").match("dan").regex("[a-z]+\\d").build())).isEmpty();
+    assertThat(RuleFaults.of(TestRules.rule("r").match("dan").regex("[a-z]+\\d").build()))
+        .isEmpty();
   }
 }

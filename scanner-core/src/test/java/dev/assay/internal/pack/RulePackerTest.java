@@ -80,8 +80,7 @@ class RulePackerTest {
   void packsNothingWhereAGoodExampleFires() throws IOException {
     assertThat(pack("dan*", "(?i)i am (?P<evidence>dan)")).isEqualTo(1);
     assertThat(said())
-        .contains(
-            "persona/a-rule.yaml:16:7: the rule fires on this good example, at \"Dan\"");
+        .contains("persona/a-rule.yaml:16:7: the rule fires on this good example, at \"Dan\"");
   }
 
   @Test

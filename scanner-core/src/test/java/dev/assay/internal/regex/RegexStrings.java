@@ -16,7 +16,10 @@ public final class RegexStrings {
   /** Samples of all the syntax that rules use. */
   public static Arbitrary<Sample> samples() {
     return Combinators.combine(sample(3), Arbitraries.of("", "(?i)", "(?is)"))
-        .as((sample, flags) -> new Sample(flags + sample.regex, flags.isEmpty() ? sample.text : mixed(sample.text)));
+        .as(
+            (sample, flags) ->
+                new Sample(
+                    flags + sample.regex, flags.isEmpty() ? sample.text : mixed(sample.text)));
   }
 
   /** The same text with its case changed here and there, also to characters that fold alike. */
@@ -25,7 +28,8 @@ public final class RegexStrings {
     for (int i = 0; i < text.length(); i++) {
       String c = text.substring(i, i + 1);
       boolean kelvin = c.equals("k");
-      mixed.append(kelvin ? "\u212a" : i % 2 == 0 && c.matches("[a-zé]") ? c.toUpperCase(Locale.ROOT) : c);
+      mixed.append(
+          kelvin ? "\u212a" : i % 2 == 0 && c.matches("[a-zé]") ? c.toUpperCase(Locale.ROOT) : c);
     }
     return mixed.toString();
   }

@@ -25,7 +25,11 @@ class PackedRulesTest {
   private static final RuleSet RULES =
       RuleSet.of(
           List.of(
-              TestRules.rule("b").match("dan \"\u2028\ud83d\ude00\"").cwe("CWE-89").of(Role.values()).build(),
+              TestRules.rule("b")
+                  .match("dan \"\u2028\ud83d\ude00\"")
+                  .cwe("CWE-89")
+                  .of(Role.values())
+                  .build(),
               TestRules.rule("a")
                   .verify(new Expression("x\\b", List.of("u"), List.of("n"), 7))
                   .in(Scope.Kind.CODE, Language.PYTHON, Language.C)
@@ -58,14 +62,18 @@ class PackedRulesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "[]", "{}", "{\"format\":2,\"rules\":[]}", "{\"format\":1,\"rules\":[{\"id\":\"a\"}]}",
-        "{\"format\":1,\"rules\":[", "{\"format\":1,\"rules\":[{\"id\":7}]}"
+        "",
+        "[]",
+        "{}",
+        "{\"format\":2,\"rules\":[]}",
+        "{\"format\":1,\"rules\":[{\"id\":\"a\"}]}",
+        "{\"format\":1,\"rules\":[",
+        "{\"format\":1,\"rules\":[{\"id\":7}]}"
       })
   void refusesAnythingElse(String text) {
     assertThatThrownBy(
             () ->
-                PackedReader.read(
-                    new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))))
+                PackedReader.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))))
         .isInstanceOf(IOException.class);
   }
 }

@@ -95,7 +95,9 @@ class RuleFolderTest {
                 Map.of("call", "subprocess.run", "with", Map.of("shell", true), "depth", 2)));
     assertThat(rule.references().cwe()).containsExactly("CWE-78");
     assertThat(rule.aliases()).containsExactly("py-old-shell");
-    assertThat(source.examples()).extracting(RuleExample::bad).containsExactly(true, true, false, false);
+    assertThat(source.examples())
+        .extracting(RuleExample::bad)
+        .containsExactly(true, true, false, false);
     assertThat(source.examples().get(0).record().turns().get(0).text())
         .isEqualTo("```python\nsubprocess.run(x, shell=True)\n```");
     assertThat(source.examples().get(1).record().turns())
