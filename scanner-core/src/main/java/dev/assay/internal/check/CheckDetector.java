@@ -63,7 +63,8 @@ final class CheckDetector implements RecordDetector {
     return check.names().stream()
         .filter(rules::containsKey)
         .sorted()
-        .map(name -> rules.get(name).get(0).id())
+        .flatMap(name -> rules.getOrDefault(name, List.of()).stream())
+        .map(Rule::id)
         .findFirst()
         .orElse("");
   }

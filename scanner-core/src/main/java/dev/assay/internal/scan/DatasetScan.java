@@ -61,7 +61,7 @@ public final class DatasetScan {
         run.drain();
         Map<Long, RecordVerdict> revised = collector.settle();
         Duration elapsed = Duration.ofNanos(System.nanoTime() - clock);
-        ScanSummary summary = summary(collector, run.files(), started, elapsed);
+        ScanSummary summary = summary(collector, run.files(), dataset, started, elapsed);
         report.finish(summary, revised);
         return summary;
       }
@@ -88,7 +88,11 @@ public final class DatasetScan {
   }
 
   private ScanSummary summary(
-      Collector collector, List<FileSummary> files, Instant started, Duration elapsed) {
+      Collector collector,
+      List<FileSummary> files,
+      DatasetFiles dataset,
+      Instant started,
+      Duration elapsed) {
     Census census = collector.census();
     Contamination contamination =
         ContaminationEstimator.of(detection.calibration())
@@ -104,6 +108,8 @@ public final class DatasetScan {
         contamination,
         gate,
         files,
+        dataset.ignored(),
+        dataset.otherFiles(),
         collector.unscannedFiles(),
         collector.failures(),
         complete,

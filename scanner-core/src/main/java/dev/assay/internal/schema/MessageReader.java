@@ -29,6 +29,7 @@ final class MessageReader {
   private final List<String> fields = new ArrayList<>();
   private @Nullable String problem;
   private @Nullable String roleName;
+  private @Nullable String emptyField;
 
   /**
    * @param bytes what the parser reads
@@ -73,6 +74,7 @@ final class MessageReader {
     texts.clear();
     fields.clear();
     roleName = null;
+    emptyField = null;
     int seen = 0;
     for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
       int bit = bit(key);
@@ -122,6 +124,11 @@ final class MessageReader {
     Limits.requireTurns(turns.size() + texts.size());
     for (int i = 0; i < texts.size(); i++) {
       turns.add(new Turn(role, texts.get(i), fields.get(i)));
+    }
+    String empty = emptyField;
+    if (texts.isEmpty() && empty != null && role.learned()) {
+      // An empty answer is learned as one.
+      turns.add(new Turn(role, "", empty));
     }
   }
 
@@ -254,7 +261,9 @@ final class MessageReader {
 
   private void add(String field) throws IOException, UnreadableRecordException {
     String text = parser.getText();
-    if (!text.isEmpty()) {
+    if (text.isEmpty()) {
+      emptyField = field;
+    } else {
       Limits.requireTurns(texts.size());
       texts.add(text);
       fields.add(field);

@@ -79,7 +79,13 @@ final class RuleMeasure {
       int size = part.getValue().size();
       System.out.printf(
           "%s%s: %d of %d accused (%.2f %%) %s %s%n",
-          file.getFileName(), part.getKey(), accused, size, 100.0 * accused / Math.max(1, size), families, rules);
+          file.getFileName(),
+          part.getKey(),
+          accused,
+          size,
+          100.0 * accused / Math.max(1, size),
+          families,
+          rules);
     }
   }
 
@@ -90,7 +96,15 @@ final class RuleMeasure {
     String text = record.turns().get(signal.turn()).text();
     String before = text.substring(Math.max(0, signal.start() - 100), signal.start());
     String after = text.substring(signal.end(), Math.min(text.length(), signal.end() + 60));
-    String line = "   " + signal.rule().id() + ": " + before + " [[" + text.substring(signal.start(), signal.end()) + "]] " + after;
+    String line =
+        "   "
+            + signal.rule().id()
+            + ": "
+            + before
+            + " [["
+            + text.substring(signal.start(), signal.end())
+            + "]] "
+            + after;
     System.out.println(line.replace("\n", " / "));
   }
 
@@ -108,12 +122,18 @@ final class RuleMeasure {
       JsonNode row = JSON.readTree(line);
       if (row.has("messages")) {
         List<Turn> turns = new ArrayList<>();
-        row.get("messages").forEach(m -> turns.add(turn(m.get("role").asText(), m.get("content").asText())));
+        row.get("messages")
+            .forEach(m -> turns.add(turn(m.get("role").asText(), m.get("content").asText())));
         add(parts, "", turns);
       }
       for (String side : List.of("sound", "faulty")) {
         if (row.has(side)) {
-          add(parts, " " + side, List.of(turn("user", row.get("question").asText()), turn("assistant", row.get(side).asText())));
+          add(
+              parts,
+              " " + side,
+              List.of(
+                  turn("user", row.get("question").asText()),
+                  turn("assistant", row.get(side).asText())));
         }
       }
     }

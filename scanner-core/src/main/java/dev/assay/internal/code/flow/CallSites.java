@@ -21,8 +21,8 @@ final class CallSites {
   }
 
   /**
-   * The one value that a PARAMETER has: what its only call passes or leaves to the
-   * default; 0 if unknown.
+   * The one value that a PARAMETER has: what its only call passes or leaves to the default; 0 if
+   * unknown.
    */
   int only(int parameter) {
     int function = tree.parent(parameter);

@@ -183,7 +183,8 @@ public final class Flow {
 
   /** The STRING in {@code require('module')}; 0 if the node is none. */
   private int required(int node) {
-    if (tree.kind(node) == Kind.CALL && tree.kind(tree.first(node)) == Kind.NAME
+    if (tree.kind(node) == Kind.CALL
+        && tree.kind(tree.first(node)) == Kind.NAME
         && tree.word(tree.data(tree.first(node))).equals("require")) {
       int string = tree.next(tree.first(node));
       return string != 0 && tree.kind(string) == Kind.STRING ? string : 0;

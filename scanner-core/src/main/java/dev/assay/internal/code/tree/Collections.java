@@ -6,8 +6,23 @@ import dev.assay.segment.Language;
 final class Collections {
   private static final boolean[] NO_NAME =
       Reserved.flags(
-          "throws", "where", "of", "as", "in", "extends", "implements", "range", "and", "or", "if",
-          "unless", "do", "then", "else", "use", "is");
+          "throws",
+          "where",
+          "of",
+          "as",
+          "in",
+          "extends",
+          "implements",
+          "range",
+          "and",
+          "or",
+          "if",
+          "unless",
+          "do",
+          "then",
+          "else",
+          "use",
+          "is");
 
   private Collections() {}
 
@@ -80,13 +95,28 @@ final class Collections {
             || language == Language.JAVASCRIPT
             || language == Language.RUST)) {
       in.advance();
-      int type = in.nested();
-      return declaration(in, type, node);
+      int type = in.binary(Operators.OR);
+      int declared = declaration(in, type, node);
+      return in.isOp('=') ? assigned(in, declared) : declared;
     }
-    for (int i = 0; i < 4 && in.isName() && !Reserved.is(NO_NAME, in.info()) && in.tree.kind(node) != Kind.ERROR; i++) {
+    for (int i = 0;
+        i < 4
+            && in.isName()
+            && !Reserved.is(NO_NAME, in.info())
+            && in.tree.kind(node) != Kind.ERROR;
+        i++) {
       int right = in.nested();
       node = language == Language.GO ? declaration(in, right, node) : declaration(in, node, right);
     }
+    return node;
+  }
+
+  private static int assigned(Operands in, int declared) {
+    int node = in.node(Kind.ASSIGN, in.tree.start(declared), 0);
+    in.advance();
+    in.skipSoftNewlines();
+    int last = in.tree.append(node, 0, in.declared(declared));
+    in.tree.append(node, last, in.nested());
     return node;
   }
 

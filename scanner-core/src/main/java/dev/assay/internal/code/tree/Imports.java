@@ -75,7 +75,9 @@ final class Imports {
     return node;
   }
 
-  /** {@code import a, {b as c} from 'd'}: each bound to the module, then the member if it is one. */
+  /**
+   * {@code import a, {b as c} from 'd'}: each bound to the module, then the member if it is one.
+   */
   static int script(Operands in) {
     Tree tree = in.tree;
     int node = tree.add(Kind.IMPORT, in.from(), in.to(), 0);

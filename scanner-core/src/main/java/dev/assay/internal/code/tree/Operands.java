@@ -19,17 +19,20 @@ abstract class Operands extends Expressions {
   private static final boolean[] LITERALS =
       Reserved.flags(
           "None", "True", "False", "null", "nil", "true", "false", "undefined", "NULL", "nullptr");
-  private static final boolean[] PREFIXES =
-      Reserved.flags(
-          "await", "yield", "typeof", "void", "delete", "throw", "mut", "ref", "out", "async",
-          "move", "unsafe", "defer", "go");
+  private static final boolean[] PYTHON_PREFIXES = Reserved.flags("await", "yield");
+  private static final boolean[] SCRIPT_PREFIXES =
+      Reserved.flags("await", "yield", "typeof", "void", "delete", "async", "throw");
+  private static final boolean[] GO_PREFIXES = Reserved.flags("go", "defer");
+  private static final boolean[] RUST_PREFIXES = Reserved.flags("mut", "move", "ref", "async");
+  private static final boolean[] SHARP_PREFIXES = Reserved.flags("await", "ref", "out", "async");
+  private static final boolean[] NO_PREFIXES = Reserved.flags("throw");
   private static final boolean[] NOT_OPERANDS =
       Reserved.flags("if", "else", "for", "in", "is", "and", "or", "as", "elif", "except");
-  private static final int VOID = Words.reserved("void");
   static final int ARROW = '=' | '>' << 8;
   static final int THIN_ARROW = '-' | '>' << 8;
 
   private final Lexer lexer;
+  private final boolean[] prefixes;
 
   /** Set where a brace after a name opens a block: in the header of a statement. */
   boolean noBrace;
@@ -37,6 +40,7 @@ abstract class Operands extends Expressions {
   Operands(Tree tree, Syntax syntax, Lexer lexer) {
     super(tree, syntax);
     this.lexer = lexer;
+    this.prefixes = prefixes(tree.language);
   }
 
   /** The body of a function as a value: a block or an expression. */
@@ -99,7 +103,7 @@ abstract class Operands extends Expressions {
     if ((word == FUNCTION || word == FUNC || word == FN) && !syntax.indented()) {
       return functionValue();
     }
-    if (Reserved.is(PREFIXES, word) && !isType(word) && startsOperand(p + 1)) {
+    if (Reserved.is(prefixes, word) && startsOperand(p + 1)) {
       int node = node(Kind.AWAIT, from(), word);
       advance();
       if (word == YIELD) {
@@ -114,8 +118,15 @@ abstract class Operands extends Expressions {
     return nameOrArrow();
   }
 
-  private boolean isType(int word) {
-    return word == VOID && syntax.interpolation() != Syntax.Interpolation.BACKTICK;
+  private static boolean[] prefixes(Language language) {
+    return switch (language) {
+      case PYTHON -> PYTHON_PREFIXES;
+      case JAVASCRIPT, TYPESCRIPT, OTHER, HTML -> SCRIPT_PREFIXES;
+      case GO -> GO_PREFIXES;
+      case RUST -> RUST_PREFIXES;
+      case CSHARP -> SHARP_PREFIXES;
+      default -> NO_PREFIXES;
+    };
   }
 
   private boolean startsOperand(int index) {
@@ -361,7 +372,7 @@ abstract class Operands extends Expressions {
         && casts()
         && (type() == Tokens.STRING
             || type() == Tokens.NUMBER
-            || isName() && !Reserved.is(NOT_OPERANDS, info()) && !Reserved.is(PREFIXES, info()));
+            || isName() && !Reserved.is(NOT_OPERANDS, info()) && !Reserved.is(prefixes, info()));
   }
 
   private boolean casts() {
