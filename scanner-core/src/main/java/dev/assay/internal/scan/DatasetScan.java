@@ -12,14 +12,17 @@ import dev.assay.report.ReportWriters;
 import dev.assay.report.ScanProgress;
 import dev.assay.report.ScanSummary;
 import dev.assay.report.ScanSummary.FileSummary;
+import dev.assay.rule.Family;
 import dev.assay.source.DataFile;
 import dev.assay.source.DatasetFiles;
 import dev.assay.verdict.RecordVerdict;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** One scan of one dataset, from its files to its summary. */
 public final class DatasetScan {
@@ -122,8 +125,19 @@ public final class DatasetScan {
     String measuredWith = detection.calibration().rulesVersion();
     boolean same = measuredWith.equals(detection.rules().version());
     return detection.calibration().measuredOn()
+        + unseen()
         + (same ? "" : "; measured with other rules than these")
         + (same || measuredWith.isEmpty() ? "" : " (" + measuredWith + ")");
+  }
+
+  private String unseen() {
+    ContaminationEstimator estimator = ContaminationEstimator.of(detection.calibration());
+    String families =
+        Arrays.stream(Family.values())
+            .filter(family -> !estimator.sees(family))
+            .map(Family::id)
+            .collect(Collectors.joining(", "));
+    return families.isEmpty() ? "" : "; too little is known of what these miss: " + families;
   }
 
   private boolean isComplete(Collector collector, Census census) {
