@@ -1,5 +1,8 @@
 package dev.assay.internal.check;
 
+import dev.assay.internal.check.turn.Check;
+import dev.assay.internal.check.turn.Findings;
+import dev.assay.internal.check.turn.TurnView;
 import dev.assay.record.Role;
 import dev.assay.record.Turn;
 import dev.assay.rule.Rule;
@@ -61,9 +64,9 @@ final class CheckDetector implements RecordDetector {
 
   private String firstRuleOf(Check check) {
     return check.names().stream()
-        .filter(rules::containsKey)
         .sorted()
-        .map(name -> rules.get(name).get(0).id())
+        .flatMap(name -> rules.getOrDefault(name, List.of()).stream())
+        .map(Rule::id)
         .findFirst()
         .orElse("");
   }
@@ -78,7 +81,9 @@ final class CheckDetector implements RecordDetector {
     return found;
   }
 
-  /** Turns findings into signals of the rules that asked for them and whose scope holds the place. */
+  /**
+   * Turns findings into signals of the rules that asked for them and whose scope holds the place.
+   */
   private final class Emitter implements Findings {
     private final TurnView turn;
     private final Consumer<Signal> out;

@@ -1,5 +1,11 @@
 package dev.assay.internal.check;
 
+import dev.assay.internal.check.compliance.HarmfulComplianceCheck;
+import dev.assay.internal.check.payload.EncodedTextCheck;
+import dev.assay.internal.check.payload.HiddenTextCheck;
+import dev.assay.internal.check.payload.SecretCheck;
+import dev.assay.internal.check.sum.ArithmeticCheck;
+import dev.assay.internal.check.turn.Check;
 import dev.assay.rule.Rule;
 import dev.assay.rule.Verification;
 import dev.assay.signal.RecordDetector;
@@ -41,7 +47,11 @@ public final class Checks {
         (name, users) -> {
           if (!known.contains(name)) {
             throw new IllegalArgumentException(
-                "rule " + users.get(0).id() + " names the check '" + name + "', which does not exist; there are "
+                "rule "
+                    + users.get(0).id()
+                    + " names the check '"
+                    + name
+                    + "', which does not exist; there are "
                     + String.join(", ", known));
           }
         });
@@ -56,6 +66,10 @@ public final class Checks {
 
   private static List<Check> all() {
     return List.of(
-        new ArithmeticCheck(), new HiddenTextCheck(), new EncodedTextCheck(), new SecretCheck(), new HarmfulComplianceCheck());
+        new ArithmeticCheck(),
+        new HiddenTextCheck(),
+        new EncodedTextCheck(),
+        new SecretCheck(),
+        new HarmfulComplianceCheck());
   }
 }

@@ -8,8 +8,6 @@ import dev.assay.internal.pack.CheckedRules;
 import dev.assay.internal.rule.RuleSource;
 import dev.assay.internal.segment.Segmenter;
 import dev.assay.record.DataRecord;
-import dev.assay.record.Origin;
-import dev.assay.record.Region;
 import dev.assay.record.Role;
 import dev.assay.record.Turn;
 import dev.assay.rule.Rule;
@@ -79,7 +77,13 @@ final class RuleMeasure {
       int size = part.getValue().size();
       System.out.printf(
           "%s%s: %d of %d accused (%.2f %%) %s %s%n",
-          file.getFileName(), part.getKey(), accused, size, 100.0 * accused / Math.max(1, size), families, rules);
+          file.getFileName(),
+          part.getKey(),
+          accused,
+          size,
+          100.0 * accused / Math.max(1, size),
+          families,
+          rules);
     }
   }
 
@@ -90,7 +94,15 @@ final class RuleMeasure {
     String text = record.turns().get(signal.turn()).text();
     String before = text.substring(Math.max(0, signal.start() - 100), signal.start());
     String after = text.substring(signal.end(), Math.min(text.length(), signal.end() + 60));
-    String line = "   " + signal.rule().id() + ": " + before + " [[" + text.substring(signal.start(), signal.end()) + "]] " + after;
+    String line =
+        "   "
+            + signal.rule().id()
+            + ": "
+            + before
+            + " [["
+            + text.substring(signal.start(), signal.end())
+            + "]] "
+            + after;
     System.out.println(line.replace("\n", " / "));
   }
 
@@ -108,12 +120,18 @@ final class RuleMeasure {
       JsonNode row = JSON.readTree(line);
       if (row.has("messages")) {
         List<Turn> turns = new ArrayList<>();
-        row.get("messages").forEach(m -> turns.add(turn(m.get("role").asText(), m.get("content").asText())));
+        row.get("messages")
+            .forEach(m -> turns.add(turn(m.get("role").asText(), m.get("content").asText())));
         add(parts, "", turns);
       }
       for (String side : List.of("sound", "faulty")) {
         if (row.has(side)) {
-          add(parts, " " + side, List.of(turn("user", row.get("question").asText()), turn("assistant", row.get(side).asText())));
+          add(
+              parts,
+              " " + side,
+              List.of(
+                  turn("user", row.get("question").asText()),
+                  turn("assistant", row.get(side).asText())));
         }
       }
     }
@@ -121,39 +139,12 @@ final class RuleMeasure {
   }
 
   private static void add(Map<String, List<DataRecord>> parts, String part, List<Turn> turns) {
-    parts.computeIfAbsent(part, p -> new ArrayList<>()).add(new DataRecord(turns, new Nowhere()));
+    parts
+        .computeIfAbsent(part, p -> new ArrayList<>())
+        .add(new DataRecord(turns, new Dialogue.Nowhere()));
   }
 
   private static Turn turn(String role, String text) {
     return new Turn(Role.valueOf(role.toUpperCase(java.util.Locale.ROOT)), text, "/" + role);
-  }
-
-  private record Nowhere() implements Origin {
-    private static final Region START = new Region(1, 1, 1, 1, -1, -1);
-
-    @Override
-    public String uri() {
-      return "measured";
-    }
-
-    @Override
-    public long row() {
-      return 1;
-    }
-
-    @Override
-    public long line() {
-      return 1;
-    }
-
-    @Override
-    public Region region() {
-      return START;
-    }
-
-    @Override
-    public Region region(Turn turn, int start, int end) {
-      return START;
-    }
   }
 }

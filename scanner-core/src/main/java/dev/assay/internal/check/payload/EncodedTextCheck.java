@@ -1,5 +1,8 @@
-package dev.assay.internal.check;
+package dev.assay.internal.check.payload;
 
+import dev.assay.internal.check.turn.Check;
+import dev.assay.internal.check.turn.Findings;
+import dev.assay.internal.check.turn.TurnView;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -11,7 +14,7 @@ import java.util.Set;
  * read. At most {@value #MOST_TOKENS} tokens of a turn are decoded, {@value #MOST_CHARS} characters
  * of each, one level deep.
  */
-final class EncodedTextCheck implements Check {
+public final class EncodedTextCheck implements Check {
   static final String BASE64 = "hidden-text-base64-instruction";
   static final String HEX = "hidden-text-hex-instruction";
 
@@ -22,11 +25,43 @@ final class EncodedTextCheck implements Check {
   /** What a hidden order to a model or a shell holds; harmless payloads hold none of it. */
   private static final List<String> ORDERS =
       List.of(
-          "ignore all", "ignore previous", "ignore the above", "ignore your", "disregard", "your instructions",
-          "system prompt", "you are now", "you must", "do not tell", "don't tell", "without telling", "do not mention",
-          "jailbreak", "act as ", "pretend to be", "from now on", "respond only", "always answer", "always respond",
-          "give this answer", "highest score", "full marks", "| sh", "| bash", "|sh", "|bash", "rm -rf", "curl http",
-          "wget http", "powershell", "eval(", "exec(", "os.system", "subprocess", "how to make a bomb", "child_process");
+          "ignore all",
+          "ignore previous",
+          "ignore the above",
+          "ignore your",
+          "disregard",
+          "your instructions",
+          "system prompt",
+          "you are now",
+          "you must",
+          "do not tell",
+          "don't tell",
+          "without telling",
+          "do not mention",
+          "jailbreak",
+          "act as ",
+          "pretend to be",
+          "from now on",
+          "respond only",
+          "always answer",
+          "always respond",
+          "give this answer",
+          "highest score",
+          "full marks",
+          "| sh",
+          "| bash",
+          "|sh",
+          "|bash",
+          "rm -rf",
+          "curl http",
+          "wget http",
+          "powershell",
+          "eval(",
+          "exec(",
+          "os.system",
+          "subprocess",
+          "how to make a bomb",
+          "child_process");
 
   @Override
   public Set<String> names() {
@@ -90,7 +125,9 @@ final class EncodedTextCheck implements Check {
     byte[] bytes = new byte[token.length() / 2];
     for (int i = 0; i < bytes.length; i++) {
       bytes[i] =
-          (byte) (Character.digit(token.charAt(2 * i), 16) << 4 | Character.digit(token.charAt(2 * i + 1), 16));
+          (byte)
+              (Character.digit(token.charAt(2 * i), 16) << 4
+                  | Character.digit(token.charAt(2 * i + 1), 16));
     }
     return bytes;
   }
