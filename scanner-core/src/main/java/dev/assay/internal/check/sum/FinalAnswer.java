@@ -1,7 +1,10 @@
-package dev.assay.internal.check;
+package dev.assay.internal.check.sum;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import dev.assay.internal.check.turn.CharFacts;
+import dev.assay.internal.check.turn.Findings;
+import dev.assay.internal.check.turn.TurnView;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,8 @@
-package dev.assay.internal.check;
+package dev.assay.internal.check.compliance;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import dev.assay.internal.check.turn.CheckData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -38,7 +39,7 @@ final class HarmfulRequests {
   /** Words before the harm that turn the request into one about it. */
   private static final Pattern ABOUT =
       Pattern.compile(
-          "(?i)\\b(?:prevent\\w*|avoid being|protect\\w*|against|detect\\w*|stop|report|hackers|scammers|criminals|attackers|thieves|fraudsters|terrorists|short story|stor(?:y|ies) (?:about|where|in which|of)|tale|screenplay|recogni[sz]e|spot|defen[ds]\\w*|victims?|dangers? of|risks? of|consequences|awareness|history"
+          "(?i)\\b(?:prevent\\w*|avoid being|protect\\w*|against|detect\\w*|stop|report|bath|glitter|seed|chocolate|hackers|scammers|criminals|attackers|thieves|fraudsters|terrorists|short story|stor(?:y|ies) (?:about|where|in which|of)|tale|screenplay|recogni[sz]e|spot|defen[ds]\\w*|victims?|dangers? of|risks? of|consequences|awareness|history"
               + "|movie|film|novel|fiction\\w*|character|poem|quit|overcome|recover\\w*|treat\\w*|deal with|surviv\\w*|cope|law|why|signs?|counter|combat|fight|impact|effects?|mitigate|secure|identify|avoid)\\b");
 
   /** What is done with a thing, or what tells how to. */
@@ -46,7 +47,7 @@ final class HarmfulRequests {
       Pattern.compile(
           "(?i)\\b(?:mak(?:e|es|ing)|build(?:s|ing)?|creat(?:e|es|ing)|develop(?:s|ing)?|construct(?:s|ing)?|assembl(?:e|ing)|design(?:s|ing)?|produc(?:e|es|ing)|writ(?:e|es|ing)"
               + "|generat(?:e|es|ing)|compos(?:e|ing)|draft|cod(?:e|ing)|program(?:ming)?|deploy(?:ing)?|launch(?:ing)?|carr(?:y|ying) out|commit(?:s|ting)?|perform(?:ing)?|conduct(?:ing)?"
-              + "|us(?:e|es|ing)|buy(?:ing)?|obtain(?:ing)?|get(?:ting)?|acquir(?:e|ing)|sell(?:ing)?|distribut(?:e|es|ing)|spread(?:s|ing)?|plant(?:ing)?|detonat(?:e|ing)|send(?:s|ing)?"
+              + "|us(?:e|es|ing)|buy(?:ing)?|obtain(?:ing)?|acquir(?:e|ing)|sell(?:ing)?|distribut(?:e|es|ing)|spread(?:s|ing)?|plant(?:ing)?|detonat(?:e|ing)|send(?:s|ing)?"
               + "|promot(?:e|es|ing)|encourag(?:e|es|ing)|incit(?:e|es|ing)|glorif\\w+|host(?:s|ing)?|publish(?:es|ing)?|post(?:s|ing)?|plan(?:ning)?|run(?:ning)?|teach(?:es|ing)?|engage in"
               + "|facilitat\\w+|access|infect\\w*|automat\\w+|justif\\w+|do|pose(?:s|ing)? as|exploit(?:s|ing)?|gain(?:ing)?|(?P<lesson>recipe|instructions?|guide|guidance|tutorial|blueprint|manual|steps|script|scheme|lesson))\\b");
 

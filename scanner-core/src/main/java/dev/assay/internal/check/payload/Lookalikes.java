@@ -1,4 +1,6 @@
-package dev.assay.internal.check;
+package dev.assay.internal.check.payload;
+
+import dev.assay.internal.check.turn.Findings;
 
 /**
  * Words that mix Latin letters with Greek or Cyrillic ones of the same shape. Nobody types them:

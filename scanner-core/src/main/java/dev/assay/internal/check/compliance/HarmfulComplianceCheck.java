@@ -1,11 +1,14 @@
-package dev.assay.internal.check;
+package dev.assay.internal.check.compliance;
 
+import dev.assay.internal.check.turn.Check;
+import dev.assay.internal.check.turn.Findings;
+import dev.assay.internal.check.turn.TurnView;
 import dev.assay.record.Role;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** A request for harm that the answer fulfils: one name for each class of request. */
-final class HarmfulComplianceCheck implements Check {
+public final class HarmfulComplianceCheck implements Check {
   private static final String PREFIX = "harmful-compliance-";
   private static final int EVIDENCE = 160;
 

@@ -1,4 +1,4 @@
-package dev.assay.internal.check;
+package dev.assay.internal.check.turn;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,15 +10,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads the word lists of checks: {@code [section]} lines, entries below them, # for remarks. */
-final class CheckData {
+public final class CheckData {
   private CheckData() {}
 
   /** A section and its entries, in order. */
-  record Section(String name, List<String> lines) {}
+  public record Section(String name, List<String> lines) {}
 
-  static List<Section> sections(String resource) {
+  public static List<Section> sections(String resource) {
     List<Section> sections = new ArrayList<>();
-    try (InputStream in = CheckData.class.getResourceAsStream(resource)) {
+    try (InputStream in =
+        CheckData.class.getResourceAsStream("/dev/assay/internal/check/" + resource)) {
       if (in == null) {
         throw new IllegalStateException("the library is incomplete: " + resource + " is missing");
       }

@@ -1,5 +1,7 @@
-package dev.assay.internal.check;
+package dev.assay.internal.check.sum;
 
+import dev.assay.internal.check.turn.Findings;
+import dev.assay.internal.check.turn.TurnView;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;

@@ -1,7 +1,7 @@
-package dev.assay.internal.check;
+package dev.assay.internal.check.turn;
 
 /** Takes what a check finds in the turn at hand. */
-interface Findings {
+public interface Findings {
   /**
    * A finding in the turn that is being checked.
    *

@@ -1,7 +1,10 @@
-package dev.assay.internal.check;
+package dev.assay.internal.check.payload;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import dev.assay.internal.check.turn.Check;
+import dev.assay.internal.check.turn.Findings;
+import dev.assay.internal.check.turn.TurnView;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
@@ -11,7 +14,7 @@ import java.util.Set;
  * Secrets that only a measure tells from a placeholder: how random a value is, what a token decodes
  * to.
  */
-final class SecretCheck implements Check {
+public final class SecretCheck implements Check {
   static final String ASSIGNED = "secret-assigned-value";
   static final String WEB_TOKEN = "secret-json-web-token";
   static final String PRIVATE_KEY = "secret-private-key";

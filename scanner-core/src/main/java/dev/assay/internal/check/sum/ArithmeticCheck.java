@@ -1,5 +1,9 @@
-package dev.assay.internal.check;
+package dev.assay.internal.check.sum;
 
+import dev.assay.internal.check.turn.CharFacts;
+import dev.assay.internal.check.turn.Check;
+import dev.assay.internal.check.turn.Findings;
+import dev.assay.internal.check.turn.TurnView;
 import java.util.Set;
 
 /**
@@ -7,7 +11,7 @@ import java.util.Set;
  * (rounding, another order of operations, a unit changed on the way) is left alone, and so is
  * whatever passes a bound.
  */
-final class ArithmeticCheck implements Check {
+public final class ArithmeticCheck implements Check {
   static final String ANNOTATION = "arithmetic-annotation";
   static final String EQUATION = "arithmetic-equation";
   static final String FINAL_ANSWER = "arithmetic-final-answer";

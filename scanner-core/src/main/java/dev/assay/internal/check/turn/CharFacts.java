@@ -1,24 +1,24 @@
-package dev.assay.internal.check;
+package dev.assay.internal.check.turn;
 
 /**
  * What one pass over a turn's characters tells: which checks need to look closer. Scratch memory of
  * one detector, filled anew for each turn.
  */
-final class CharFacts {
-  static final int EQUALS = 1;
-  static final int DIGIT = 1 << 1;
-  static final int PERCENT = 1 << 2;
-  static final int HASH = 1 << 3;
-  static final int BACKSLASH = 1 << 4;
+public final class CharFacts {
+  public static final int EQUALS = 1;
+  public static final int DIGIT = 1 << 1;
+  public static final int PERCENT = 1 << 2;
+  public static final int HASH = 1 << 3;
+  public static final int BACKSLASH = 1 << 4;
 
   /** A character that shows nothing, or turns the direction of writing. */
-  static final int INVISIBLE = 1 << 5;
+  public static final int INVISIBLE = 1 << 5;
 
   /** A Greek or Cyrillic letter. */
-  static final int LOOKALIKE = 1 << 6;
+  public static final int LOOKALIKE = 1 << 6;
 
   /** A quotation mark, straight. */
-  static final int QUOTE = 1 << 7;
+  public static final int QUOTE = 1 << 7;
 
   private static final int TOKEN = 1 << 8;
   private static final int[] ASCII = ascii();
@@ -31,7 +31,7 @@ final class CharFacts {
   private int seen;
   private int longestToken;
 
-  void fill(String text) {
+  public void fill(String text) {
     length = text.length();
     if (chars.length < length) {
       chars = new char[Math.max(length, chars.length * 2)];
@@ -74,7 +74,7 @@ final class CharFacts {
   }
 
   /** Whether a character of that kind occurs. */
-  boolean has(int kind) {
+  public boolean has(int kind) {
     return (seen & kind) != 0;
   }
 
@@ -82,16 +82,16 @@ final class CharFacts {
    * Length of the longest run of letters, digits, +, / and =, if it has 16 or more: encoded text is
    * long.
    */
-  int longestToken() {
+  public int longestToken() {
     return longestToken;
   }
 
   /** The turn's characters; only the first {@link #length()} are its own. */
-  char[] chars() {
+  public char[] chars() {
     return chars;
   }
 
-  int length() {
+  public int length() {
     return length;
   }
 

@@ -1,4 +1,4 @@
-package dev.assay.internal.check;
+package dev.assay.internal.check.sum;
 
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -1,4 +1,4 @@
-package dev.assay.internal.check;
+package dev.assay.internal.check.turn;
 
 import java.util.Set;
 
@@ -7,7 +7,7 @@ import java.util.Set;
  *
  * <p>An instance is used by one thread and may keep scratch memory. Time is linear in the turn.
  */
-interface Check {
+public interface Check {
   /** What a rule may name in {@code check:}. */
   Set<String> names();
 

@@ -1,4 +1,4 @@
-package dev.assay.internal.check;
+package dev.assay.internal.check.turn;
 
 import dev.assay.record.Role;
 import dev.assay.record.Turn;
@@ -6,41 +6,42 @@ import dev.assay.segment.Code;
 import dev.assay.segment.Segment;
 import dev.assay.segment.SegmentedRecord;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The turn at hand and what stands around it. */
-final class TurnView {
+public final class TurnView {
   private final CharFacts facts = new CharFacts();
   private SegmentedRecord record;
   private int index;
 
-  TurnView(SegmentedRecord record) {
+  public TurnView(SegmentedRecord record) {
     this.record = record;
   }
 
-  void moveTo(SegmentedRecord to, int turn) {
+  public void moveTo(SegmentedRecord to, int turn) {
     this.record = to;
     this.index = turn;
     facts.fill(text());
   }
 
-  int index() {
+  public int index() {
     return index;
   }
 
-  Role role() {
+  public Role role() {
     return turn().role();
   }
 
-  String text() {
+  public String text() {
     return turn().text();
   }
 
-  CharFacts facts() {
+  public CharFacts facts() {
     return facts;
   }
 
   /** What the user said last before this turn; empty where no user spoke. */
-  String request() {
+  public String request() {
     List<Turn> turns = record.record().turns();
     for (int i = index - 1; i >= 0; i--) {
       if (turns.get(i).role() == Role.USER) {
@@ -51,8 +52,7 @@ final class TurnView {
   }
 
   /** The code segment that holds the offset, fence included, or null. */
-  @org.jspecify.annotations.Nullable
-  Code codeAt(int offset) {
+  public @Nullable Code codeAt(int offset) {
     for (Segment segment : record.segments()) {
       if (segment.turn() == index
           && segment instanceof Code code

@@ -1,5 +1,10 @@
-package dev.assay.internal.check;
+package dev.assay.internal.check.payload;
 
+import dev.assay.internal.check.turn.CharFacts;
+import dev.assay.internal.check.turn.Check;
+import dev.assay.internal.check.turn.Findings;
+import dev.assay.internal.check.turn.Invisibles;
+import dev.assay.internal.check.turn.TurnView;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Attacks: Boucher et al., "Bad Characters" (arXiv 2106.09898) and "Trojan Source" (arXiv
  * 2111.00169). Emoji sequences and scripts that spell with joiners are left alone.
  */
-final class HiddenTextCheck implements Check {
+public final class HiddenTextCheck implements Check {
   static final String ZERO_WIDTH_RUN = "hidden-text-zero-width-run";
   static final String SPLIT_WORDS = "hidden-text-split-words";
   static final String BIDI_OVERRIDE = "hidden-text-bidi-override";

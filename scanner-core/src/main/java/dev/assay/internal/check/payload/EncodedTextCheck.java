@@ -1,5 +1,8 @@
-package dev.assay.internal.check;
+package dev.assay.internal.check.payload;
 
+import dev.assay.internal.check.turn.Check;
+import dev.assay.internal.check.turn.Findings;
+import dev.assay.internal.check.turn.TurnView;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -11,7 +14,7 @@ import java.util.Set;
  * read. At most {@value #MOST_TOKENS} tokens of a turn are decoded, {@value #MOST_CHARS} characters
  * of each, one level deep.
  */
-final class EncodedTextCheck implements Check {
+public final class EncodedTextCheck implements Check {
   static final String BASE64 = "hidden-text-base64-instruction";
   static final String HEX = "hidden-text-hex-instruction";
 

@@ -1,6 +1,8 @@
-package dev.assay.internal.check;
+package dev.assay.internal.check.sum;
 
-import dev.assay.internal.check.Expression.Value;
+import dev.assay.internal.check.sum.Expression.Value;
+import dev.assay.internal.check.turn.Findings;
+import dev.assay.internal.check.turn.TurnView;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
@@ -20,8 +22,8 @@ final class Equations {
   /** A factor that a change of unit, unsaid, would explain. */
   private static final Set<String> UNIT_FACTORS =
       Set.of(
-          "3", "4", "7", "8", "10", "12", "14", "16", "24", "30", "36", "52", "60", "100", "365",
-          "1000", "3600", "1000000");
+          "3", "4", "7", "8", "10", "12", "14", "16", "24", "30", "36", "52", "60", "100", "144",
+          "168", "365", "720", "1000", "1440", "1760", "3600", "5280", "8760", "86400", "1000000");
 
   /** A word before the equation that makes its first number part of something else. */
   private static final Set<String> TAKES_OPERAND =
@@ -172,7 +174,7 @@ final class Equations {
   }
 
   private static @Nullable Chain read(String text, int start, int limit) {
-    Value left = side(text, start, limit);
+    Value left = Sides.read(text, start, limit);
     if (left == null) {
       return null;
     }
@@ -188,100 +190,17 @@ final class Equations {
           || sign + 1 < limit && text.charAt(sign + 1) == '=') {
         break;
       }
-      Value right = side(text, Numbers.skipSpaces(text, sign + 1, limit), limit);
+      Value right = Sides.read(text, Numbers.skipSpaces(text, sign + 1, limit), limit);
       if (right == null) {
         return sides == 1 ? null : new Chain(wrong, single, end);
       }
       loose |= right.money() || right.percent();
-      wrong |= contradict(left, right, loose || unitFollows(text, right.end()));
+      wrong |= contradict(left, right, loose || Sides.unitFollows(text, right.end()));
       left = right;
       end = right.end();
       sides++;
     }
     return sides == 1 ? null : new Chain(wrong, single, end);
-  }
-
-  /** One side, if it is whole: nothing after it that would belong to it. */
-  private static @Nullable Value side(String text, int start, int limit) {
-    Value value = Expression.read(text, start, limit);
-    if (value == null
-        || divisions(text, start, value.end()) > 1
-        || value.end() >= limit && limit < text.length()) {
-      return null;
-    }
-    int next = Numbers.skipSpaces(text, value.end(), text.length());
-    if (next >= text.length()) {
-      return value;
-    }
-    char c = text.charAt(next);
-    boolean spaced = next > value.end();
-    if (c >= '0' && c <= '9' || "+*/^([{!_\\:\u00D7\u00F7\u2026".indexOf(c) >= 0) {
-      return null;
-    }
-    if (c == ',' || c == '.') {
-      return Numbers.digitAt(text, next + 1, text.length()) || text.startsWith("..", next)
-          ? null
-          : value;
-    }
-    if (Numbers.minus(c) && !spaced
-        || Numbers.minus(c)
-            && Numbers.digitAt(
-                text, Numbers.skipSpaces(text, next + 1, text.length()), text.length())) {
-      return null;
-    }
-    return Character.isLetter(c) ? beforeWord(text, next, value) : value;
-  }
-
-  /** "14 / 1 / 4" may be 14 over a quarter. */
-  private static int divisions(String text, int start, int end) {
-    int count = 0;
-    for (int i = start; i < end; i++) {
-      count += text.charAt(i) == '/' || text.charAt(i) == '\u00F7' ? 1 : 0;
-    }
-    return count;
-  }
-
-  /** A number followed by a unit stands alone; one followed by an unknown or a scale does not. */
-  private static @Nullable Value beforeWord(String text, int word, Value value) {
-    int end = word;
-    while (end < text.length() && Character.isLetter(text.charAt(end))) {
-      end++;
-    }
-    String letters = text.substring(word, end).toLowerCase(Locale.ROOT);
-    boolean unknown =
-        letters.length() == 1 && "gmslh".indexOf(letters.charAt(0)) < 0 && !"a".equals(letters);
-    boolean scale =
-        Set.of(
-                "thousand",
-                "million",
-                "billion",
-                "trillion",
-                "dozen",
-                "dozens",
-                "hundred",
-                "percent",
-                "mod",
-                "rem",
-                "remainder",
-                "k",
-                "bn",
-                "pi",
-                "plus",
-                "minus",
-                "times",
-                "over",
-                "divided",
-                "and",
-                "to",
-                "or",
-                "e")
-            .contains(letters);
-    return unknown || scale ? null : value;
-  }
-
-  private static boolean unitFollows(String text, int end) {
-    int next = Numbers.skipSpaces(text, end, text.length());
-    return next < text.length() && Character.isLetter(text.charAt(next));
   }
 
   static boolean contradict(Value left, Value right, boolean unitsMayChange) {

@@ -1,4 +1,4 @@
-package dev.assay.internal.check;
+package dev.assay.internal.check.compliance;
 
 import java.util.Arrays;
 import java.util.List;

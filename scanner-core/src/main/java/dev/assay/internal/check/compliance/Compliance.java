@@ -1,7 +1,8 @@
-package dev.assay.internal.check;
+package dev.assay.internal.check.compliance;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import dev.assay.internal.check.turn.CheckData;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package dev.assay.internal.check;
+package dev.assay.internal.check.payload;
 
 /** How random a text looks. */
 final class Entropy {
