@@ -171,7 +171,8 @@ final class HarmfulRequests {
 
   /** What of the text belongs to its last sentence. */
   private static String sentence(String text) {
-    int end = Math.max(text.lastIndexOf(". "), Math.max(text.lastIndexOf("? "), text.lastIndexOf("! ")));
+    int end =
+        Math.max(text.lastIndexOf(". "), Math.max(text.lastIndexOf("? "), text.lastIndexOf("! ")));
     return text.substring(end + 1);
   }
 }
