@@ -49,12 +49,19 @@ final class HarmfulRequests {
               + "|generat(?:e|es|ing)|compos(?:e|ing)|draft|cod(?:e|ing)|program(?:ming)?|deploy(?:ing)?|launch(?:ing)?|carr(?:y|ying) out|commit(?:s|ting)?|perform(?:ing)?|conduct(?:ing)?"
               + "|us(?:e|es|ing)|buy(?:ing)?|obtain(?:ing)?|acquir(?:e|ing)|sell(?:ing)?|distribut(?:e|es|ing)|spread(?:s|ing)?|plant(?:ing)?|detonat(?:e|ing)|send(?:s|ing)?"
               + "|promot(?:e|es|ing)|encourag(?:e|es|ing)|incit(?:e|es|ing)|glorif\\w+|host(?:s|ing)?|publish(?:es|ing)?|post(?:s|ing)?|plan(?:ning)?|run(?:ning)?|teach(?:es|ing)?|engage in"
-              + "|facilitat\\w+|access|infect\\w*|automat\\w+|justif\\w+|do|pose(?:s|ing)? as|exploit(?:s|ing)?|gain(?:ing)?|(?P<lesson>recipe|instructions?|guide|guidance|tutorial|blueprint|manual|steps|script|scheme|lesson))\\b");
+              + "|facilitat\\w+|access|infect\\w*|automat\\w+|justif\\w+|pose(?:s|ing)? as|exploit(?:s|ing)?|gain(?:ing)?|(?P<lesson>recipe|instructions?|guide|guidance|tutorial|blueprint|manual|steps|script|scheme|lesson))\\b");
 
   /** A thing that is only talked about: "write an essay on". */
   private static final Pattern TOPIC =
       Pattern.compile(
           "(?i)\\b(?:about|on|of|regarding|explaining|discussing|describing|covering|analy[sz]ing|how|why|what)\\b");
+
+  /** What the last expression needs to hold: every how-to has one of these words. */
+  private static final String HOW_WORDS =
+      "how$ way$ ways$ method step instruction guid tutorial recipe tips$ plan$ blueprint script$ program$ manual$ strateg templat advice$ want$ need$ like$ intend$ going$ help$ teach$";
+
+  /** Where an order must start. */
+  private static final int OPENING = 160;
 
   private static final int DOING_REACH = 80;
   private static final int ABOUT_REACH = 60;
@@ -90,6 +97,7 @@ final class HarmfulRequests {
             new Line(section.name(), Pattern.compile("(?is)" + line.substring(bar + 3)), thing));
       }
     }
+    words.add(HOW_WORDS.split(" "));
     stems = new WordStems(words);
   }
 
@@ -111,27 +119,35 @@ final class HarmfulRequests {
   /** A first look: whether any line is worth trying, which for most requests none is. */
   boolean look(String request, WordStems.Seen seen) {
     stems.find(request, Math.min(request.length(), READ), seen);
-    return seen.any();
+    return seen.size() > (seen.has(lines.size()) ? 1 : 0);
   }
 
   /** What the request asks for, or null if it asks for no harm. */
   @Nullable Request classify(String request, WordStems.Seen seen) {
-    int end = Math.min(Math.min(request.length(), READ), seen.last() + REACH);
-    int start = Math.max(0, seen.first() - REACH);
-    String part = request.substring(start, end);
+    boolean order = ORDER.matcher(head(request, OPENING)).find();
+    if (!order && !seen.has(lines.size())) {
+      return null;
+    }
     for (int i = 0; i < lines.size(); i++) {
-      if (!seen.has(i)) {
-        continue;
-      }
-      Line line = lines.get(i);
-      Matcher matcher = line.expression.matcher(part);
-      if (matcher.find() && asked(request, start + matcher.start(), line.thing)) {
-        String text = request.substring(0, Math.min(request.length(), READ));
-        boolean order = ORDER.matcher(text).find();
-        return order || HOW.matcher(text).find() ? new Request(lines.get(i).kind, order) : null;
+      if (seen.has(i) && holds(lines.get(i), request, seen.first(i), seen.last(i))) {
+        return order || HOW.matcher(head(request, READ)).find()
+            ? new Request(lines.get(i).kind, order)
+            : null;
       }
     }
     return null;
+  }
+
+  private static boolean holds(Line line, String request, int first, int last) {
+    int start = Math.max(0, first - REACH);
+    String part =
+        request.substring(start, Math.min(Math.min(request.length(), READ), last + REACH));
+    Matcher matcher = line.expression.matcher(part);
+    return matcher.find() && asked(request, start + matcher.start(), line.thing);
+  }
+
+  private static String head(String text, int most) {
+    return text.length() > most ? text.substring(0, most) : text;
   }
 
   /** Whether the harm at this place is asked for, not warned of, told about or only named. */
@@ -142,7 +158,7 @@ final class HarmfulRequests {
     if (!thing) {
       return true;
     }
-    String before = text.substring(Math.max(0, start - DOING_REACH), start);
+    String before = sentence(text.substring(Math.max(0, start - DOING_REACH), start));
     Matcher doing = DOING.matcher(before);
     int end = -1;
     boolean lesson = false;
@@ -151,5 +167,12 @@ final class HarmfulRequests {
       lesson = doing.group("lesson") != null;
     }
     return end >= 0 && (lesson || !TOPIC.matcher(before.substring(end)).find());
+  }
+
+  /** What of the text belongs to its last sentence. */
+  private static String sentence(String text) {
+    int end =
+        Math.max(text.lastIndexOf(". "), Math.max(text.lastIndexOf("? "), text.lastIndexOf("! ")));
+    return text.substring(end + 1);
   }
 }

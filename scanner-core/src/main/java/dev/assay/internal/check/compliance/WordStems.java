@@ -18,8 +18,8 @@ final class WordStems {
   /** Node times 27 plus letter to node; 0 means none, since no edge leads to the root. */
   private int[] next = new int[LETTERS];
 
-  /** Groups whose word ends at a node, as bits. */
-  private long[][] ends = new long[1][];
+  /** Groups whose word ends at a node. */
+  private int[][] ends = new int[1][];
 
   private int nodes = 1;
 
@@ -44,54 +44,64 @@ final class WordStems {
       }
       node = next[edge];
     }
-    long[] bits = ends[node] == null ? new long[words()] : ends[node];
-    bits[group >> 6] |= 1L << (group & 63);
-    ends[node] = bits;
+    int[] before = ends[node] == null ? new int[0] : ends[node];
+    int[] after = Arrays.copyOf(before, before.length + 1);
+    after[before.length] = group;
+    ends[node] = after;
   }
 
-  private int words() {
-    return (groups + 63) >> 6;
-  }
-
-  /** What was seen, and between which places in the text. */
+  /** Which groups were seen, and between which places in the text. */
   static final class Seen {
-    private final long[] groups;
-    private int first;
-    private int last;
+    private final int[] first;
+    private final int[] last;
+    private int hits;
 
-    private Seen(int words) {
-      groups = new long[words];
+    private Seen(int groups) {
+      first = new int[groups];
+      last = new int[groups];
     }
 
-    boolean any() {
-      return last >= 0;
+    private void clear() {
+      Arrays.fill(last, -1);
+      hits = 0;
+    }
+
+    private void add(int group, int place) {
+      if (last[group] < 0) {
+        first[group] = place;
+        hits++;
+      }
+      last[group] = place;
+    }
+
+    /** How many groups were seen. */
+    int size() {
+      return hits;
     }
 
     boolean has(int group) {
-      return (groups[group >> 6] >>> (group & 63) & 1) != 0;
+      return last[group] >= 0;
     }
 
-    /** Where the first word of any group ends. */
-    int first() {
-      return first;
+    /** Where the first word of the group ends. */
+    int first(int group) {
+      return first[group];
     }
 
     /** Where the last one does. */
-    int last() {
-      return last;
+    int last(int group) {
+      return last[group];
     }
   }
 
   /** Scratch memory for {@link #find}. */
   Seen scratch() {
-    return new Seen(words());
+    return new Seen(groups);
   }
 
   /** Fills {@code out} with the groups found in the first {@code limit} characters. */
   void find(String text, int limit, Seen out) {
-    out.first = limit;
-    out.last = -1;
-    Arrays.fill(out.groups, 0);
+    out.clear();
     boolean inWord = false;
     int node = 0;
     for (int i = 0; i < limit; i++) {
@@ -114,12 +124,10 @@ final class WordStems {
   }
 
   private void note(int node, int place, Seen out) {
-    long[] bits = ends[node];
-    if (bits != null) {
-      out.first = Math.min(out.first, place);
-      out.last = place;
-      for (int w = 0; w < bits.length; w++) {
-        out.groups[w] |= bits[w];
+    int[] groupsHere = ends[node];
+    if (groupsHere != null) {
+      for (int group : groupsHere) {
+        out.add(group, place);
       }
     }
   }
