@@ -42,6 +42,9 @@ final class ByRegex implements Verifier {
   @Override
   public Outcome verify(int rule, ScopedText text, Sink sink) {
     int end = within == 0 ? text.end() : reach(text);
+    if (!regex.filter().mayMatch(text.chars(), text.start(), end)) {
+      return missing;
+    }
     Windows windows = Windows.of(regex.facts(), text.chars(), text.start(), end);
     Search search = new Search(text, sink);
     for (int i = 0; i < windows.count() && !search.done; i++) {
@@ -59,11 +62,8 @@ final class ByRegex implements Verifier {
   }
 
   private static boolean found(Lazy expression, ScopedText text, int start, int end) {
-    List<String> literals = expression.facts().literals();
-    if (literals != null && !Windows.anyOf(literals, text.chars(), start, end)) {
-      return false;
-    }
-    return expression.pattern().matcher(text.part(start, end)).find();
+    return expression.filter().mayMatch(text.chars(), start, end)
+        && expression.pattern().matcher(text.part(start, end)).find();
   }
 
   private static @Nullable Lazy first(List<Lazy> all, ScopedText text, int start, int end) {

@@ -2,6 +2,7 @@ package dev.assay.internal.engine;
 
 import com.google.re2j.Pattern;
 import dev.assay.internal.regex.RegexFacts;
+import dev.assay.internal.regex.RegexFilter;
 import org.jspecify.annotations.Nullable;
 
 /** An expression that is compiled when it is first needed: most rules never are. */
@@ -9,6 +10,7 @@ final class Lazy {
   private final String regex;
   private volatile @Nullable Pattern pattern;
   private volatile @Nullable RegexFacts facts;
+  private volatile @Nullable RegexFilter filter;
 
   Lazy(String regex) {
     this.regex = regex;
@@ -25,6 +27,15 @@ final class Lazy {
       pattern = compiled;
     }
     return compiled;
+  }
+
+  RegexFilter filter() {
+    RegexFilter made = filter;
+    if (made == null) {
+      made = RegexFilter.of(regex);
+      filter = made;
+    }
+    return made;
   }
 
   RegexFacts facts() {

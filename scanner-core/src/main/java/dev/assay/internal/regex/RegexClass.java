@@ -17,6 +17,13 @@ final class RegexClass {
   private final Set<Character> surrogates = new LinkedHashSet<>();
   private boolean listed = true;
 
+  /** ASCII members as they are; whether there are others; whether there are some unknown. */
+  private long low;
+
+  private long high;
+  private boolean others;
+  private boolean unknown;
+
   RegexClass(RegexScan scan) {
     this.scan = scan;
   }
@@ -29,7 +36,14 @@ final class RegexClass {
       item();
     }
     scan.take(']');
-    return negated || !listed ? new AnyOf('\0') : set();
+    if (!negated && listed) {
+      return set();
+    }
+    return new AnyOf('\0', negated ? Symbols.without(low, high) : symbols());
+  }
+
+  private Symbols symbols() {
+    return unknown ? Symbols.ALL : Symbols.ofMembers(low, high, others);
   }
 
   private RegexNode set() {
@@ -45,22 +59,23 @@ final class RegexClass {
     if (scan.take("[:")) {
       scan.skipPast(']');
       listed = false;
+      unknown = true;
       return;
     }
-    int low = character();
-    if (low < 0) {
+    int from = character();
+    if (from < 0) {
       listed = false;
       return;
     }
-    int high = low;
+    int to = from;
     if (scan.at('-') && !scan.ahead("-]")) {
       scan.take('-');
-      high = character();
+      to = character();
     }
-    if (high < low) {
+    if (to < from) {
       throw new UnsupportedRegexException();
     }
-    add(low, high);
+    add(from, to);
   }
 
   /** A member, or -1 for a set that is not listed. */
@@ -70,24 +85,41 @@ final class RegexClass {
       return c;
     }
     int escaped = scan.next();
-    if ("dDwWsS".indexOf(escaped) >= 0) {
+    if ("dws".indexOf(escaped) >= 0) {
+      for (char c1 : AsciiClass.members(escaped).toCharArray()) {
+        mark(c1, c1);
+      }
+      return -1;
+    }
+    if ("DWS".indexOf(escaped) >= 0) {
+      unknown = true;
       return -1;
     }
     if (escaped == 'p' || escaped == 'P') {
       scan.skipProperty();
+      unknown = true;
       return -1;
     }
     return scan.escaped(escaped);
   }
 
+  private void mark(int from, int to) {
+    others |= to >= Symbols.BEYOND;
+    for (int c = from; c <= Math.min(to, Symbols.BEYOND - 1); c++) {
+      low |= c < 64 ? 1L << c : 0;
+      high |= c < 64 ? 0 : 1L << (c - 64);
+    }
+  }
+
   /** Lists a range, or, beyond the basic plane, the first units of its members. */
-  private void add(int low, int high) {
-    scan.names(low, high);
-    boolean few = high - low < MAX_MEMBERS && members.size() < MAX_MEMBERS;
-    char first = Character.highSurrogate(low);
-    boolean beyond = low > Character.MAX_VALUE && first == Character.highSurrogate(high);
+  private void add(int from, int to) {
+    scan.names(from, to);
+    mark(from, to);
+    boolean few = to - from < MAX_MEMBERS && members.size() < MAX_MEMBERS;
+    char first = Character.highSurrogate(from);
+    boolean beyond = from > Character.MAX_VALUE && first == Character.highSurrogate(to);
     listed &= few || beyond && surrogates.size() < MAX_SURROGATES;
-    for (int c = low; listed && c <= high; c++) {
+    for (int c = from; listed && c <= to; c++) {
       if (!(RegexParser.literal(c) instanceof OneOf one)) {
         listed = false;
       } else if (few) {

@@ -22,8 +22,13 @@ sealed interface RegexNode {
    * One character of a set too large to list.
    *
    * @param highSurrogate the first unit of all its members, or 0 where they do not share one
+   * @param symbols what a unit of a member may fold to, or more
    */
-  record AnyOf(char highSurrogate) implements RegexNode {}
+  record AnyOf(char highSurrogate, Symbols symbols) implements RegexNode {
+    AnyOf(char highSurrogate) {
+      this(highSurrogate, Symbols.ALL);
+    }
+  }
 
   /** One after the other. */
   record Concat(List<RegexNode> parts) implements RegexNode {

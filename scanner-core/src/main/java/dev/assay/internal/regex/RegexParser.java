@@ -97,7 +97,7 @@ final class RegexParser {
     return switch (c) {
       case '(' -> group();
       case '[' -> new RegexClass(scan).read();
-      case '.' -> new AnyOf('\0');
+      case '.' -> new AnyOf('\0', scan.dotAll() ? Symbols.ALL : Symbols.without(1L << '\n', 0));
       case '^', '$' -> RegexNode.EMPTY;
       case '\\' -> escape();
       default -> named(c);
@@ -141,7 +141,7 @@ final class RegexParser {
       return RegexNode.EMPTY;
     }
     if ("dDwWsS".indexOf(c) >= 0) {
-      return new AnyOf('\0');
+      return new AnyOf('\0', AsciiClass.symbols(c));
     }
     if (c == 'p' || c == 'P') {
       scan.skipProperty();

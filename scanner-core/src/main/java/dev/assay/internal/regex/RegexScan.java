@@ -1,8 +1,11 @@
 package dev.assay.internal.regex;
 
+import java.util.regex.Pattern;
+
 /** A place in an expression that moves forward, and the small forms read alike everywhere. */
 final class RegexScan {
   private static final int[] ONCE = {};
+  private static final Pattern DOT_ALL = Pattern.compile("\\(\\?[a-zA-Z]*s");
 
   /** Old Cyrillic letters: RE2/J 1.8 follows their case variants in a circle that never closes. */
   private static final int FIRST_TRAP = 0x1C80;
@@ -19,6 +22,11 @@ final class RegexScan {
   /** Notes that the expression names the characters from {@code low} to {@code high}. */
   void names(int low, int high) {
     trap |= low <= LAST_TRAP && high >= FIRST_TRAP;
+  }
+
+  /** Whether a dot may stand for a line's end, somewhere in the expression. */
+  boolean dotAll() {
+    return DOT_ALL.matcher(regex).find();
   }
 
   /** Whether a character was named whose case RE2/J cannot fold. */

@@ -1,0 +1,231 @@
+package dev.assay.internal.regex;
+
+import dev.assay.internal.regex.RegexNode.Alternatives;
+import dev.assay.internal.regex.RegexNode.AnyOf;
+import dev.assay.internal.regex.RegexNode.Concat;
+import dev.assay.internal.regex.RegexNode.OneOf;
+import dev.assay.internal.regex.RegexNode.Repeat;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Says fast where an expression cannot be found. It reads a wider language than the expression's:
+ * borders match anywhere, case is folded, all that is not ASCII is alike, and long repetitions have
+ * no end. What it does not find, the expression does not either; what it finds must be verified.
+ *
+ * <p>A deterministic automaton whose states are made when the text first leads there (Thompson 1968;
+ * as RE2 does), bounded in number; beyond, it says that all is possible. May be used by several
+ * threads: states are immutable but for their successors, which are written once under a lock, and
+ * whoever does not see one yet asks again.
+ */
+public final class RegexFilter {
+  private static final int MOST_STATES = 1000;
+  private static final int MOST_NODES = 4000;
+  /** Counts up to which repetitions are written out; single characters cost little. */
+  private static final int FEW = 4;
+
+  private static final int MANY = 40;
+
+  private static final class State {
+    final int[] places;
+    final boolean accepting;
+    final State[] next = new State[Symbols.COUNT];
+
+    State(int[] places, boolean accepting) {
+      this.places = places;
+      this.accepting = accepting;
+    }
+  }
+
+  /** Where there would be too many states: all is possible. */
+  private static final State PASSED = new State(new int[0], true);
+
+  private static final Symbols NOTHING = new Symbols(0, 0, false);
+
+  /** Lets everything pass: for expressions that are not understood. */
+  private static final RegexFilter PASSES_ALL = new RegexFilter();
+
+  /** Places of the automaton: what each reads, and where it leads; -1 where it reads nothing. */
+  private final List<Symbols> reads = new ArrayList<>();
+
+  private final List<int[]> leads = new ArrayList<>();
+  private final Map<List<Integer>, State> states = new HashMap<>();
+  private final State start;
+  private final int[] startPlaces;
+
+  private RegexFilter() {
+    startPlaces = new int[0];
+    start = new State(startPlaces, true);
+  }
+
+  private RegexFilter(RegexNode root) {
+    int accept = place(NOTHING);
+    int first = build(root, accept);
+    startPlaces = closure(new int[] {first});
+    start = state(startPlaces);
+  }
+
+  /** The filter of an expression that RE2/J accepts. */
+  public static RegexFilter of(String regex) {
+    try {
+      return new RegexFilter(RegexParser.parse(regex));
+    } catch (UnsupportedRegexException e) {
+      return PASSES_ALL;
+    }
+  }
+
+  /** Whether the expression may be found in {@code chars[from, to)}; false is certain. */
+  public boolean mayMatch(char[] chars, int from, int to) {
+    State state = start;
+    if (state.accepting) {
+      return true;
+    }
+    for (int i = from; i < to; i++) {
+      int symbol = Symbols.of(chars[i]);
+      State next = state.next[symbol];
+      if (next == null) {
+        next = step(state, symbol);
+      }
+      if (next.accepting) {
+        return true;
+      }
+      state = next;
+    }
+    return false;
+  }
+
+  private synchronized State step(State state, int symbol) {
+    int[] reached = Arrays.copyOf(startPlaces, startPlaces.length + 2 * state.places.length);
+    int count = startPlaces.length;
+    for (int place : state.places) {
+      if (reads.get(place).has(symbol)) {
+        for (int lead : leads.get(place)) {
+          if (count == reached.length) {
+            reached = Arrays.copyOf(reached, 2 * count);
+          }
+          reached[count++] = lead;
+        }
+      }
+    }
+    State next = state(closure(Arrays.copyOf(reached, count)));
+    state.next[symbol] = next;
+    return next;
+  }
+
+  private State state(int[] places) {
+    List<Integer> key = Arrays.stream(places).boxed().toList();
+    State known = states.get(key);
+    if (known == null) {
+      if (states.size() >= MOST_STATES) {
+        return PASSED;
+      }
+      known = new State(places, Arrays.binarySearch(places, 0) >= 0);
+      states.put(key, known);
+    }
+    return known;
+  }
+
+  /** Sorted, each once, with all that is reached without reading. */
+  private int[] closure(int[] places) {
+    boolean[] seen = new boolean[reads.size()];
+    int[] stack = new int[reads.size()];
+    int depth = 0;
+    int count = 0;
+    for (int place : places) {
+      if (!seen[place]) {
+        seen[place] = true;
+        stack[depth++] = place;
+        count++;
+      }
+    }
+    while (depth > 0) {
+      int place = stack[--depth];
+      if (place != 0 && reads.get(place) == NOTHING) {
+        for (int lead : leads.get(place)) {
+          if (!seen[lead]) {
+            seen[lead] = true;
+            stack[depth++] = lead;
+            count++;
+          }
+        }
+      }
+    }
+    int[] all = new int[count];
+    int at = 0;
+    for (int i = 0; i < seen.length; i++) {
+      if (seen[i]) {
+        all[at++] = i;
+      }
+    }
+    return all;
+  }
+
+  private int place(Symbols symbols, int... next) {
+    if (reads.size() >= MOST_NODES) {
+      throw new UnsupportedRegexException();
+    }
+    reads.add(symbols);
+    leads.add(next);
+    return reads.size() - 1;
+  }
+
+  /** Builds the node so that it leads to {@code next}; returns its first place. */
+  private int build(RegexNode node, int next) {
+    if (node instanceof OneOf one) {
+      int[] branches = one.codePoints().stream().mapToInt(c -> oneOf(c, next)).toArray();
+      return branches.length == 1 ? branches[0] : place(NOTHING, branches);
+    }
+    if (node instanceof AnyOf any) {
+      return units(any.symbols(), next);
+    }
+    if (node instanceof Concat concat) {
+      int first = next;
+      for (int i = concat.parts().size() - 1; i >= 0; i--) {
+        first = build(concat.parts().get(i), first);
+      }
+      return first;
+    }
+    if (node instanceof Alternatives alternatives) {
+      return place(
+          NOTHING, alternatives.branches().stream().mapToInt(b -> build(b, next)).toArray());
+    }
+    return repeat((Repeat) node, next);
+  }
+
+  private int oneOf(int codePoint, int next) {
+    return units(Symbols.ofFolded(codePoint), next);
+  }
+
+  /** One unit, or two where it may be a pair of surrogates. */
+  private int units(Symbols symbols, int next) {
+    if (!symbols.beyond()) {
+      return place(symbols, next);
+    }
+    int second = place(new Symbols(0, 0, true), next);
+    return place(NOTHING, place(symbols, next), place(new Symbols(0, 0, true), second));
+  }
+
+  private int repeat(Repeat repeat, int next) {
+    boolean single = repeat.part() instanceof OneOf || repeat.part() instanceof AnyOf;
+    int copies = Math.min(single ? MANY : FEW, repeat.least());
+    int optional = repeat.most() - repeat.least();
+    boolean endless = repeat.most() < 0 || optional > FEW || repeat.least() > copies;
+    int first = next;
+    if (endless) {
+      int loop = place(NOTHING, next, next);
+      leads.get(loop)[0] = build(repeat.part(), loop);
+      first = loop;
+    } else {
+      for (int i = 0; i < optional; i++) {
+        first = place(NOTHING, build(repeat.part(), first), next);
+      }
+    }
+    for (int i = 0; i < copies; i++) {
+      first = build(repeat.part(), first);
+    }
+    return first;
+  }
+}
