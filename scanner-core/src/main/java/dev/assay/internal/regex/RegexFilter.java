@@ -5,8 +5,10 @@ import dev.assay.internal.regex.RegexNode.AnyOf;
 import dev.assay.internal.regex.RegexNode.Concat;
 import dev.assay.internal.regex.RegexNode.OneOf;
 import dev.assay.internal.regex.RegexNode.Repeat;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,9 @@ import java.util.Map;
  */
 public final class RegexFilter {
   private static final int MOST_STATES = 1000;
+  /** The place at which a match is complete: the first that is built. */
+  private static final int ACCEPT = 0;
+
   private static final int MOST_NODES = 4000;
   /** Counts up to which repetitions are written out; single characters cost little. */
   private static final int FEW = 4;
@@ -52,19 +57,22 @@ public final class RegexFilter {
   private final List<Symbols> reads = new ArrayList<>();
 
   private final List<int[]> leads = new ArrayList<>();
-  private final Map<List<Integer>, State> states = new HashMap<>();
+  private final Map<BitSet, State> states = new HashMap<>();
   private final State start;
-  private final int[] startPlaces;
+  private final BitSet startPlaces;
+  private final BitSet[] closures;
 
   private RegexFilter() {
-    startPlaces = new int[0];
-    start = new State(startPlaces, true);
+    startPlaces = new BitSet();
+    closures = new BitSet[0];
+    start = PASSED;
   }
 
   private RegexFilter(RegexNode root) {
     int accept = place(NOTHING);
     int first = build(root, accept);
-    startPlaces = closure(new int[] {first});
+    closures = new BitSet[reads.size()];
+    startPlaces = closure(first);
     start = state(startPlaces);
   }
 
@@ -98,69 +106,55 @@ public final class RegexFilter {
   }
 
   private synchronized State step(State state, int symbol) {
-    int[] reached = Arrays.copyOf(startPlaces, startPlaces.length + 2 * state.places.length);
-    int count = startPlaces.length;
+    BitSet reached = (BitSet) startPlaces.clone();
     for (int place : state.places) {
       if (reads.get(place).has(symbol)) {
         for (int lead : leads.get(place)) {
-          if (count == reached.length) {
-            reached = Arrays.copyOf(reached, 2 * count);
-          }
-          reached[count++] = lead;
+          reached.or(closure(lead));
         }
       }
     }
-    State next = state(closure(Arrays.copyOf(reached, count)));
+    State next = state(reached);
     state.next[symbol] = next;
     return next;
   }
 
-  private State state(int[] places) {
-    List<Integer> key = Arrays.stream(places).boxed().toList();
-    State known = states.get(key);
+  private State state(BitSet places) {
+    State known = states.get(places);
     if (known == null) {
       if (states.size() >= MOST_STATES) {
         return PASSED;
       }
-      known = new State(places, Arrays.binarySearch(places, 0) >= 0);
-      states.put(key, known);
+      known = new State(places.stream().toArray(), places.get(ACCEPT));
+      states.put(places, known);
     }
     return known;
   }
 
-  /** Sorted, each once, with all that is reached without reading. */
-  private int[] closure(int[] places) {
-    boolean[] seen = new boolean[reads.size()];
-    int[] stack = new int[reads.size()];
-    int depth = 0;
-    int count = 0;
-    for (int place : places) {
-      if (!seen[place]) {
-        seen[place] = true;
-        stack[depth++] = place;
-        count++;
-      }
-    }
-    while (depth > 0) {
-      int place = stack[--depth];
-      if (place != 0 && reads.get(place) == NOTHING) {
-        for (int lead : leads.get(place)) {
-          if (!seen[lead]) {
-            seen[lead] = true;
-            stack[depth++] = lead;
-            count++;
+  /** The places that read, or accept, and are reached from here without reading. */
+  private BitSet closure(int from) {
+    BitSet known = closures[from];
+    if (known == null) {
+      known = new BitSet(reads.size());
+      BitSet seen = new BitSet(reads.size());
+      Deque<Integer> ahead = new ArrayDeque<>(List.of(from));
+      while (!ahead.isEmpty()) {
+        int place = ahead.pop();
+        if (seen.get(place)) {
+          continue;
+        }
+        seen.set(place);
+        if (place == ACCEPT || reads.get(place) != NOTHING) {
+          known.set(place);
+        } else {
+          for (int lead : leads.get(place)) {
+            ahead.push(lead);
           }
         }
       }
+      closures[from] = known;
     }
-    int[] all = new int[count];
-    int at = 0;
-    for (int i = 0; i < seen.length; i++) {
-      if (seen[i]) {
-        all[at++] = i;
-      }
-    }
-    return all;
+    return known;
   }
 
   private int place(Symbols symbols, int... next) {
