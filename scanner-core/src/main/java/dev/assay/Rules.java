@@ -1,0 +1,58 @@
+package dev.assay;
+
+import dev.assay.internal.pack.CheckedRules;
+import dev.assay.internal.rule.PackedReader;
+import dev.assay.internal.rule.RuleSource;
+import dev.assay.rule.InvalidRulesException;
+import dev.assay.rule.RuleSet;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+
+/** Where sets of rules come from. */
+public final class Rules {
+  /** Where the packed rules lie on the class path. */
+  private static final String BUILT_IN = "dev/assay/rules/rules.json";
+
+  private Rules() {}
+
+  /**
+   * The rules that come with Assay.
+   *
+   * @throws IOException if they are not on the class path, or cannot be read
+   */
+  public static RuleSet builtIn() throws IOException {
+    try (InputStream in = Rules.class.getClassLoader().getResourceAsStream(BUILT_IN)) {
+      if (in == null) {
+        throw new FileNotFoundException(
+            "the built-in rules ("
+                + BUILT_IN
+                + ") are not on the class path; add the artifact dev.assay:rules, or build it with"
+                + " ./mvnw package");
+      }
+      return PackedReader.read(in);
+    }
+  }
+
+  /**
+   * The rules in a stream that the build packed.
+   *
+   * @throws IOException if it holds anything else, or cannot be read
+   */
+  public static RuleSet load(InputStream packed) throws IOException {
+    return PackedReader.read(packed);
+  }
+
+  /**
+   * The rules in a folder, {@code <family>/[.../]<rule-id>.yaml}. Their expressions and queries are
+   * compiled to see that they can be; their examples are not run.
+   *
+   * @throws InvalidRulesException with all that is wrong with them, place by place
+   * @throws IOException if the folder or a file in it cannot be read
+   */
+  public static RuleSet load(Path folder) throws IOException {
+    return RuleSet.of(
+        CheckedRules.read(folder).stream().map(RuleSource::rule).toList());
+  }
+}

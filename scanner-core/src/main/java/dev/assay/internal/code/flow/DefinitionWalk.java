@@ -1,0 +1,355 @@
+package dev.assay.internal.code.flow;
+
+import dev.assay.internal.code.tree.Kind;
+import dev.assay.internal.code.tree.Operators;
+import dev.assay.internal.code.tree.Tree;
+import java.util.Arrays;
+import java.util.Set;
+
+/** Walks a tree once, in the order of execution, and notes which definitions reach which use. */
+final class DefinitionWalk {
+  private static final Set<String> MUTATORS =
+      Set.of(
+          "append", "extend", "add", "insert", "update", "write", "push", "writelines", "appendleft",
+          "setdefault", "unshift", "concat", "put");
+
+  private final Tree tree;
+  private final Definitions definitions;
+  private final int[] current;
+  private final int[] stamp;
+  private int function;
+  private int stampNow = 1;
+  private int[] queue = new int[16];
+  private int queued;
+  private final Branches branches;
+
+  DefinitionWalk(Tree tree, Definitions definitions) {
+    this.tree = tree;
+    this.definitions = definitions;
+    this.current = new int[tree.wordLimit()];
+    this.stamp = new int[tree.wordLimit()];
+    this.branches = new Branches(this, definitions, tree.wordLimit());
+  }
+
+  void run() {
+    block(tree.root());
+    for (int i = 0; i < queued; i++) {
+      function = queue[i];
+      stampNow++;
+      branches.clear();
+      function(function);
+    }
+  }
+
+  int list(int word) {
+    return stamp[word] == stampNow ? current[word] : 0;
+  }
+
+  void set(int word, int list) {
+    branches.note(word, list(word));
+    restore(word, list);
+  }
+
+  void restore(int word, int list) {
+    stamp[word] = stampNow;
+    current[word] = list;
+  }
+
+  private void function(int node) {
+    for (int child = tree.first(node); child != 0; child = tree.next(child)) {
+      byte kind = tree.kind(child);
+      if (kind == Kind.PARAMETER) {
+        if (tree.data(child) >= 0) {
+          define(Definitions.PARAMETER, tree.data(child), child, false);
+        }
+      } else if (kind == Kind.BLOCK) {
+        block(child);
+      }
+    }
+  }
+
+  private void block(int node) {
+    for (int child = tree.first(node); child != 0; child = tree.next(child)) {
+      walk(child);
+    }
+  }
+
+  private void define(byte kind, int word, int value, boolean keep) {
+    int definition = definitions.define(kind, word, value, function);
+    set(word, definitions.cell(definition, keep ? list(word) : 0));
+  }
+
+  private void children(int node) {
+    for (int child = tree.first(node); child != 0; child = tree.next(child)) {
+      walk(child);
+    }
+  }
+
+  private void walk(int node) {
+    switch (tree.kind(node)) {
+      case Kind.NAME -> definitions.reaching[node] = list(tree.data(node));
+      case Kind.ASSIGN -> assign(node);
+      case Kind.FUNCTION -> declare(node);
+      case Kind.CLASS -> type(node);
+      case Kind.CALL -> call(node);
+      case Kind.IF, Kind.TERNARY -> branch(node);
+      case Kind.WHILE -> {
+        guard(tree.first(node));
+        loop(node);
+      }
+      case Kind.FOR -> {
+        walk(tree.next(tree.first(node)));
+        bind(tree.first(node), tree.next(tree.first(node)), Definitions.PART, false);
+        loop(node);
+      }
+      case Kind.COMPREHENSION -> comprehension(node);
+      case Kind.WITH_ITEM -> {
+        walk(tree.first(node));
+        bind(tree.next(tree.first(node)), tree.first(node), Definitions.VALUE, false);
+      }
+      case Kind.TRY -> attempt(node);
+      case Kind.EXCEPT -> handler(node);
+      case Kind.RETURN -> {
+        definitions.returns.add(function, node);
+        children(node);
+      }
+      case Kind.IMPORT -> imports(node);
+      case Kind.ASSERT -> {
+        guard(tree.first(node));
+        children(node);
+      }
+      default -> children(node);
+    }
+  }
+
+  private void declare(int node) {
+    if (queued == queue.length) {
+      queue = Arrays.copyOf(queue, queued * 2);
+    }
+    queue[queued++] = node;
+    definitions.functionOf[node] = function;
+    for (int child = tree.first(node); child != 0; child = tree.next(child)) {
+      if (tree.kind(child) != Kind.BLOCK) {
+        walk(child);
+      }
+    }
+    if (tree.data(node) >= 0) {
+      define(Definitions.DECLARED, tree.data(node), node, false);
+    }
+  }
+
+  private void type(int node) {
+    if (tree.data(node) >= 0) {
+      define(Definitions.DECLARED, tree.data(node), node, false);
+    }
+    children(node);
+  }
+
+  private void assign(int node) {
+    int value = tree.last(node);
+    walk(value);
+    boolean augmented = tree.data(node) != 0;
+    for (int target = tree.first(node); target != value && target != 0; target = tree.next(target)) {
+      if (augmented) {
+        walk(target);
+      }
+      bind(target, value, augmented ? Definitions.MIXED : Definitions.VALUE, augmented);
+    }
+  }
+
+  private void bind(int target, int value, byte kind, boolean keep) {
+    if (target == 0 || value == 0) {
+      return;
+    }
+    switch (tree.kind(target)) {
+      case Kind.NAME -> define(kind, tree.data(target), value, keep);
+      case Kind.TUPLE, Kind.LIST, Kind.DICT -> unpack(target, value, kind, keep);
+      case Kind.STAR -> bind(tree.first(target), value, Definitions.PART, keep);
+      case Kind.PAIR -> bind(tree.last(target), value, Definitions.PART, keep);
+      case Kind.ATTRIBUTE -> {
+        walk(target);
+        definitions.members.add(tree.data(target), value);
+      }
+      case Kind.INDEX -> {
+        walk(target);
+        int root = root(target);
+        if (root != 0) {
+          define(Definitions.MIXED, tree.data(root), value, true);
+        }
+      }
+      default -> walk(target);
+    }
+  }
+
+  private int root(int node) {
+    int at = node;
+    while (tree.kind(at) == Kind.INDEX) {
+      at = tree.first(at);
+    }
+    return tree.kind(at) == Kind.NAME ? at : 0;
+  }
+
+  private void unpack(int target, int value, byte kind, boolean keep) {
+    boolean paired =
+        (tree.kind(value) == Kind.TUPLE || tree.kind(value) == Kind.LIST)
+            && kind == Definitions.VALUE
+            && count(value) == count(target);
+    int part = paired ? tree.first(value) : value;
+    for (int child = tree.first(target); child != 0; child = tree.next(child)) {
+      bind(child, part, paired ? kind : Definitions.PART, keep);
+      part = paired ? tree.next(part) : part;
+    }
+  }
+
+  private int count(int node) {
+    int count = 0;
+    for (int child = tree.first(node); child != 0; child = tree.next(child)) {
+      count++;
+    }
+    return count;
+  }
+
+  private void call(int node) {
+    children(node);
+    int callee = tree.first(node);
+    byte kind = tree.kind(callee);
+    if (kind != Kind.NAME && kind != Kind.ATTRIBUTE) {
+      return;
+    }
+    definitions.calls.add(tree.data(callee), node);
+    int object = tree.first(callee);
+    if (kind == Kind.ATTRIBUTE && tree.kind(object) == Kind.NAME && list(tree.data(object)) != 0
+        && MUTATORS.contains(tree.word(tree.data(callee)))) {
+      for (int argument = tree.next(callee); argument != 0; argument = tree.next(argument)) {
+        define(Definitions.MIXED, tree.data(object), argument, true);
+      }
+    }
+  }
+
+  private void branch(int node) {
+    branches.open();
+    boolean condition = true;
+    int alternatives = 0;
+    boolean otherwise = false;
+    for (int child = tree.first(node); child != 0; child = tree.next(child)) {
+      if (condition && (tree.next(child) != 0 || tree.kind(node) == Kind.TERNARY)) {
+        guard(child);
+        walk(child);
+        condition = tree.kind(node) == Kind.TERNARY;
+        if (condition) {
+          condition = false;
+          children(child);
+        }
+        continue;
+      }
+      otherwise |= condition;
+      int mark = branches.mark();
+      walk(child);
+      branches.close(mark, leaves(child));
+      alternatives++;
+      condition = tree.kind(node) == Kind.IF;
+    }
+    branches.merge(alternatives, otherwise);
+  }
+
+  private boolean leaves(int block) {
+    int last = tree.last(block);
+    byte kind = last == 0 ? Kind.ERROR : tree.kind(last);
+    return kind == Kind.RETURN || kind == Kind.RAISE;
+  }
+
+  private void loop(int node) {
+    branches.open();
+    int mark = branches.mark();
+    int from = tree.kind(node) == Kind.FOR ? tree.next(tree.first(node)) : 0;
+    for (int child = from == 0 ? tree.first(node) : tree.next(from); child != 0; child = tree.next(child)) {
+      walk(child);
+    }
+    branches.close(mark, false);
+    branches.merge(1, false);
+  }
+
+  private void attempt(int node) {
+    branches.open();
+    int alternatives = 0;
+    for (int child = tree.first(node); child != 0; child = tree.next(child)) {
+      if (tree.kind(child) == Kind.EXCEPT) {
+        int mark = branches.mark();
+        walk(child);
+        branches.close(mark, leaves(tree.last(child)));
+        alternatives++;
+      } else {
+        walk(child);
+      }
+    }
+    branches.merge(alternatives, false);
+  }
+
+  private void handler(int node) {
+    if (tree.data(node) >= 0) {
+      define(Definitions.EXCEPTION, tree.data(node), node, false);
+    }
+    children(node);
+  }
+
+  private void comprehension(int node) {
+    int element = tree.first(node);
+    for (int clause = tree.next(element); clause != 0; clause = tree.next(clause)) {
+      int target = tree.first(clause);
+      int iterated = target == 0 ? 0 : tree.next(target);
+      for (int child = iterated; child != 0; child = tree.next(child)) {
+        walk(child);
+        if (child == iterated) {
+          bind(target, iterated, Definitions.PART, false);
+        } else {
+          guard(child);
+        }
+      }
+    }
+    walk(element);
+  }
+
+  private void imports(int node) {
+    for (int child = tree.first(node); child != 0; child = tree.next(child)) {
+      int path = tree.first(child);
+      if (tree.data(child) >= 0 && tree.kind(path) != Kind.STRING) {
+        definitions.imported[tree.data(child)] = path;
+      }
+    }
+  }
+
+  /** Notes which names a condition looks at, with the comparison or call that does. */
+  private void guard(int condition) {
+    if (condition == 0) {
+      return;
+    }
+    switch (tree.kind(condition)) {
+      case Kind.LOGIC, Kind.NOT -> {
+        for (int child = tree.first(condition); child != 0; child = tree.next(child)) {
+          guard(child);
+        }
+      }
+      case Kind.COMPARE -> {
+        int op = tree.data(condition);
+        if (op == Operators.IN || op == Operators.NOT_IN) {
+          names(tree.first(condition), condition);
+        } else {
+          names(condition, condition);
+        }
+      }
+      case Kind.CALL -> names(condition, condition);
+      case Kind.ASSIGN -> guard(tree.last(condition));
+      default -> {}
+    }
+  }
+
+  private void names(int node, int guard) {
+    if (tree.kind(node) == Kind.NAME) {
+      definitions.guards.add(tree.data(node), guard);
+      return;
+    }
+    for (int child = tree.first(node); child != 0; child = tree.next(child)) {
+      names(child, guard);
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package dev.assay.internal.code.flow;
+
+import dev.assay.internal.code.tree.Kind;
+import dev.assay.internal.code.tree.Tree;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of values in one tree: paths of names, constants, built strings, where values come
+ * from. Computed as far as it is asked for; used by one thread at a time.
+ */
+public final class Flow {
+  private static final int MAX_PARTS = 24;
+
+  final Tree tree;
+  private @Nullable Definitions definitions;
+  private final Constants constants;
+  private @Nullable String @Nullable [] written;
+  private @Nullable String @Nullable [] resolved;
+  private final java.util.IdentityHashMap<Sources, Taint> taints = new java.util.IdentityHashMap<>();
+
+  /** What is known of values in {@code tree}. */
+  public Flow(Tree tree) {
+    this.tree = tree;
+    this.constants = new Constants(this);
+  }
+
+  /** The tree. */
+  public Tree tree() {
+    return tree;
+  }
+
+  Definitions definitions() {
+    Definitions known = definitions;
+    if (known == null) {
+      known = new Definitions(tree);
+      definitions = known;
+    }
+    return known;
+  }
+
+  /** Constants and built strings. */
+  public Constants constants() {
+    return constants;
+  }
+
+  /** Where values come from, asked with these sources. */
+  public Taint taint(Sources sources) {
+    return taints.computeIfAbsent(sources, key -> new Taint(this, key));
+  }
+
+  /** Whether the path of a NAME, ATTRIBUTE, CALL or INDEX, as written or resolved, is in the set. */
+  public boolean is(int node, PathSet set) {
+    String last = lastPart(node);
+    if (last == null) {
+      return false;
+    }
+    if (set.mayEnd(last)) {
+      String path = written(node);
+      if (path != null && set.matches(path)) {
+        return true;
+      }
+    }
+    if (tree.kind(node) == Kind.NAME || set.mayEnd(last)) {
+      String path = resolved(node);
+      return path != null && set.matches(path);
+    }
+    return false;
+  }
+
+  private @Nullable String lastPart(int node) {
+    return switch (tree.kind(node)) {
+      case Kind.NAME, Kind.ATTRIBUTE -> tree.word(tree.data(node));
+      case Kind.CALL -> {
+        String callee = lastPart(tree.first(node));
+        yield callee == null ? null : callee + "()";
+      }
+      default -> null;
+    };
+  }
+
+  /** The dotted path as it stands in the code, or null if there is none. */
+  public @Nullable String written(int node) {
+    if (written == null) {
+      written = new String[tree.size()];
+    }
+    String known = written[node];
+    if (known == null) {
+      known = path(node, false, 0);
+      written[node] = known == null ? "" : known;
+    }
+    return known == null || known.isEmpty() ? null : known;
+  }
+
+  /** The dotted path through imports and the call that made the object; null if there is none. */
+  public @Nullable String resolved(int node) {
+    if (resolved == null) {
+      resolved = new String[tree.size()];
+    }
+    String known = resolved[node];
+    if (known == null) {
+      resolved[node] = "";
+      known = path(node, true, 0);
+      resolved[node] = known == null ? "" : known;
+    }
+    return known == null || known.isEmpty() ? null : known;
+  }
+
+  private @Nullable String path(int node, boolean resolve, int parts) {
+    if (parts > MAX_PARTS) {
+      return null;
+    }
+    return switch (tree.kind(node)) {
+      case Kind.NAME -> resolve ? name(node, parts) : tree.word(tree.data(node));
+      case Kind.ATTRIBUTE -> {
+        String object = path(tree.first(node), resolve, parts + 1);
+        yield (object == null ? "?" : object) + "." + tree.word(tree.data(node));
+      }
+      case Kind.CALL -> {
+        String callee = path(tree.first(node), resolve, parts + 1);
+        yield callee == null ? null : callee + "()";
+      }
+      case Kind.INDEX -> {
+        String object = path(tree.first(node), resolve, parts + 1);
+        yield object == null ? null : object + "[]";
+      }
+      case Kind.AWAIT -> tree.first(node) == 0 ? null : path(tree.first(node), resolve, parts + 1);
+      case Kind.STRING, Kind.TEMPLATE -> "''";
+      default -> null;
+    };
+  }
+
+  private String name(int node, int parts) {
+    String word = tree.word(tree.data(node));
+    Definitions known = definitions();
+    int[] reaching = known.of(node);
+    if (reaching.length == 0) {
+      int path = known.imported[tree.data(node)];
+      String imported = path == 0 ? null : path(path, false, parts + 1);
+      return imported == null ? word : imported;
+    }
+    if (reaching.length == 1 && known.kind[reaching[0]] == Definitions.VALUE && parts < 6) {
+      int value = known.value[reaching[0]];
+      byte kind = tree.kind(value);
+      if (value != node && (kind == Kind.CALL || kind == Kind.ATTRIBUTE || kind == Kind.NAME || kind == Kind.AWAIT)) {
+        String path = path(value, true, parts + 4);
+        return path == null ? word : path;
+      }
+    }
+    return word;
+  }
+
+  /** The function around a node, or 0. */
+  public int functionOf(int node) {
+    return definitions().functionOf(node);
+  }
+}

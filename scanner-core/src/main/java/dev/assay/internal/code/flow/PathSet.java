@@ -1,0 +1,119 @@
+package dev.assay.internal.code.flow;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Dotted paths with wildcards: {@code os.system}, {@code *.execute} (any object),
+ * {@code subprocess.*}, {@code render_*}. A star at the start stands for one part or more, elsewhere
+ * for characters inside a part.
+ */
+public final class PathSet {
+  private final Map<String, List<String>> byLastPart = new HashMap<>();
+  private final List<String> wild = new ArrayList<>();
+  private final Set<String> lastParts = new LinkedHashSet<>();
+
+  /** A set of these patterns. */
+  public PathSet(Collection<String> patterns) {
+    for (String pattern : patterns) {
+      String last = pattern.substring(pattern.lastIndexOf('.') + 1);
+      if (last.indexOf('*') >= 0) {
+        wild.add(pattern);
+      } else {
+        byLastPart.computeIfAbsent(last, key -> new ArrayList<>()).add(pattern);
+        lastParts.add(last);
+      }
+    }
+  }
+
+  /** Whether nothing matches. */
+  public boolean isEmpty() {
+    return byLastPart.isEmpty() && wild.isEmpty();
+  }
+
+  /** Last parts without a star. */
+  public Set<String> lastParts() {
+    return lastParts;
+  }
+
+  /** Patterns whose last part has a star. */
+  public List<String> wild() {
+    return wild;
+  }
+
+  /** Whether some path with that last part could match: a cheap test before the path is built. */
+  boolean mayEnd(String lastPart) {
+    return !wild.isEmpty() || byLastPart.containsKey(lastPart);
+  }
+
+  /** Whether the path matches. */
+  public boolean matches(String path) {
+    List<String> candidates = byLastPart.get(path.substring(path.lastIndexOf('.') + 1));
+    if (candidates != null) {
+      for (String candidate : candidates) {
+        if (matches(candidate, path)) {
+          return true;
+        }
+      }
+    }
+    for (String candidate : wild) {
+      if (matches(candidate, path)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean matches(String pattern, String path) {
+    if (pattern.startsWith("*.")) {
+      String tail = pattern.substring(1);
+      if (tail.indexOf('*') < 0) {
+        return path.length() > tail.length() && path.endsWith(tail);
+      }
+      for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', dot + 1)) {
+        if (glob(tail, path.substring(dot))) {
+          return true;
+        }
+      }
+      return false;
+    }
+    return pattern.indexOf('*') < 0 ? pattern.equals(path) : glob(pattern, path);
+  }
+
+  /** A star stands for any characters but a dot; the two are walked once with one way back. */
+  private static boolean glob(String pattern, String path) {
+    int p = 0;
+    int s = 0;
+    int star = -1;
+    int back = 0;
+    while (s < path.length()) {
+      if (p < pattern.length() && pattern.charAt(p) == '*') {
+        star = p++;
+        back = s;
+      } else if (p < pattern.length() && pattern.charAt(p) == path.charAt(s)) {
+        p++;
+        s++;
+      } else if (star >= 0 && path.charAt(back) != '.') {
+        p = star + 1;
+        s = ++back;
+      } else {
+        return false;
+      }
+    }
+    while (p < pattern.length() && pattern.charAt(p) == '*') {
+      p++;
+    }
+    return p == pattern.length();
+  }
+
+  /** A set of these patterns. */
+  public static PathSet of(String... patterns) {
+    return new PathSet(Arrays.asList(patterns));
+  }
+}

@@ -1,0 +1,390 @@
+package dev.assay.internal.code.flow;
+
+import dev.assay.internal.code.tree.Kind;
+import dev.assay.internal.code.tree.Operators;
+import dev.assay.internal.code.tree.Tree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Whether values come from given sources, followed backwards from where they are used. */
+public final class Taint {
+  private static final int MAX_DEPTH = 150;
+  private static final byte YES = 1;
+  private static final byte NO = 2;
+  private static final byte ASKED = 3;
+  private static final Set<String> NUMERIC =
+      Set.of(
+          "int", "float", "len", "bool", "ord", "abs", "round", "sum", "complex", "UUID", "Decimal",
+          "hash", "id", "isinstance", "hasattr", "range", "enumerate_len", "intval", "parseInt",
+          "parseFloat", "Number", "Boolean", "floatval", "boolval", "Atoi", "ParseInt", "atoi",
+          "strlen", "sizeof", "count", "time", "isdigit", "isalnum", "isnumeric", "startswith",
+          "endswith", "exists", "isfile", "isdir", "date", "datetime", "strptime", "fromisoformat",
+          "hexdigest", "token_hex", "token_urlsafe", "uuid4", "now", "utcnow", "today", "choice",
+          "randint", "randrange", "random", "is_integer", "total_seconds", "timestamp");
+  private static final Set<String> SAFE_TYPES =
+      Set.of("int", "float", "bool", "UUID", "Decimal", "date", "datetime", "Session", "Depends", "AsyncSession",
+          "Integer", "Long", "Double", "Boolean", "long", "double", "BackgroundTasks", "Response");
+
+  private final Flow flow;
+  private final Tree tree;
+  private final Sources sources;
+  private final byte[] answers;
+  private final int[] via;
+  private final Handlers handlers;
+
+  Taint(Flow flow, Sources sources) {
+    this.flow = flow;
+    this.tree = flow.tree;
+    this.sources = sources;
+    this.answers = new byte[tree.size()];
+    this.via = new int[tree.size()];
+    this.handlers = new Handlers(flow, sources.handlers());
+  }
+
+  /** Whether the value of {@code node} may come from a source. */
+  public boolean reaches(int node) {
+    return node != 0 && ask(node, 0);
+  }
+
+  /** The way from the source to {@code node}, source first, as nodes; empty if none reaches it. */
+  public List<Integer> way(int node) {
+    List<Integer> way = new ArrayList<>();
+    if (!reaches(node)) {
+      return way;
+    }
+    for (int at = node, i = 0; at != 0 && i < 40; at = via[at], i++) {
+      way.add(0, at);
+    }
+    return way;
+  }
+
+  private boolean ask(int node, int depth) {
+    if (answers[node] != 0) {
+      return answers[node] == YES;
+    }
+    if (depth > MAX_DEPTH) {
+      return false;
+    }
+    answers[node] = ASKED;
+    boolean answer = decide(node, depth);
+    answers[node] = answer ? YES : NO;
+    return answer;
+  }
+
+  private boolean through(int node, int from, int depth) {
+    if (from != 0 && ask(from, depth + 1)) {
+      via[node] = from;
+      return true;
+    }
+    return false;
+  }
+
+  private boolean anyChild(int node, int first, int depth) {
+    for (int child = first; child != 0; child = tree.next(child)) {
+      if (through(node, child, depth)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean decide(int node, int depth) {
+    return switch (tree.kind(node)) {
+      case Kind.NAME -> name(node, depth);
+      case Kind.ATTRIBUTE -> member(node, depth);
+      case Kind.INDEX -> index(node, depth);
+      case Kind.CALL -> call(node, depth);
+      case Kind.HOLE ->
+          !(sources.numbers() && tree.data(node) == 1) && through(node, tree.first(node), depth);
+      case Kind.BINARY -> binary(node, depth);
+      case Kind.TERNARY -> anyChild(node, tree.next(tree.first(node)), depth);
+      case Kind.PAIR, Kind.KEYWORD -> through(node, tree.last(node), depth);
+      case Kind.COMPREHENSION -> through(node, tree.first(node), depth);
+      case Kind.TEMPLATE, Kind.LOGIC, Kind.LIST, Kind.TUPLE, Kind.SET, Kind.DICT, Kind.STAR, Kind.AWAIT ->
+          anyChild(node, tree.first(node), depth);
+      case Kind.ASSIGN -> through(node, tree.last(node), depth);
+      case Kind.PARAMETER -> parameter(node, depth);
+      default -> false;
+    };
+  }
+
+  private boolean binary(int node, int depth) {
+    int op = tree.data(node);
+    if (op == '%' && sources.numbers()) {
+      return percent(node, depth);
+    }
+    return (op == '+' || op == '.' || op == '%' || op == '/' || op == '*' || op == '|')
+        && anyChild(node, tree.first(node), depth);
+  }
+
+  /** {@code "%d" % x} is a number whatever x is. */
+  private boolean percent(int node, int depth) {
+    int format = tree.first(node);
+    int values = tree.next(format);
+    if (tree.kind(format) == Kind.STRING) {
+      String text = tree.stringValue(format);
+      boolean words = text.contains("%s") || text.contains("%r") || text.contains("%(");
+      if (!words && text.contains("%d")) {
+        return false;
+      }
+    }
+    return anyChild(node, format, depth) || through(node, values, depth);
+  }
+
+  private boolean index(int node, int depth) {
+    if (flow.is(tree.first(node), sources.paths())) {
+      via[node] = tree.first(node);
+      answers[tree.first(node)] = YES;
+      return true;
+    }
+    int key = tree.next(tree.first(node));
+    if (key != 0 && tree.kind(key) == Kind.STRING) {
+      int entry = entry(tree.first(node), tree.stringValue(key));
+      if (entry != 0) {
+        return through(node, entry, depth);
+      }
+    }
+    return through(node, tree.first(node), depth);
+  }
+
+  /** The value under a constant key of a dictionary that is written out; 0 if it is not. */
+  private int entry(int object, String key) {
+    int dictionary = flow.constants().behind(object);
+    if (tree.kind(dictionary) != Kind.DICT) {
+      return 0;
+    }
+    for (int pair = tree.first(dictionary); pair != 0; pair = tree.next(pair)) {
+      int name = tree.kind(pair) == Kind.PAIR ? tree.first(pair) : 0;
+      if (name != 0 && tree.kind(name) == Kind.STRING && tree.stringValue(name).equals(key)) {
+        return tree.last(pair);
+      }
+    }
+    return 0;
+  }
+
+  private boolean name(int node, int depth) {
+    if (flow.is(node, sources.paths())) {
+      return true;
+    }
+    Definitions definitions = flow.definitions();
+    if (guarded(node)) {
+      return false;
+    }
+    int[] reaching = definitions.of(node);
+    for (int definition : reaching) {
+      int value = definitions.value[definition];
+      byte kind = definitions.kind[definition];
+      if (kind == Definitions.EXCEPTION) {
+        if (sources.exceptions()) {
+          return true;
+        }
+      } else if (kind != Definitions.DECLARED && value != node && through(node, value, depth)) {
+        return true;
+      }
+    }
+    if (reaching.length == 0 && definitions.imported[tree.data(node)] == 0) {
+      return sources.unknown() && !constantLike(tree.word(tree.data(node)));
+    }
+    return false;
+  }
+
+  private static boolean constantLike(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (Character.isLowerCase(word.charAt(i))) {
+        return false;
+      }
+    }
+    return word.length() > 1;
+  }
+
+  private boolean guarded(int node) {
+    if (!sources.allowLists() && sources.guards() == null) {
+      return false;
+    }
+    for (int guard : flow.definitions().guards.get(tree.data(node))) {
+      if (tree.start(guard) < tree.start(node)
+          && tree.end(guard) <= tree.start(node)
+          && flow.functionOf(guard) == flow.functionOf(node)
+          && checks(guard)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean checks(int guard) {
+    if (tree.kind(guard) == Kind.CALL) {
+      return sources.guards() != null && flow.is(tree.first(guard), sources.guards());
+    }
+    int op = tree.data(guard);
+    if (!sources.allowLists()) {
+      return false;
+    }
+    int right = tree.last(guard);
+    if (op == Operators.IN || op == Operators.NOT_IN) {
+      byte kind = tree.kind(flow.constants().behind(right));
+      return kind != Kind.STRING;
+    }
+    return false;
+  }
+
+  private boolean member(int node, int depth) {
+    if (flow.is(node, sources.paths())) {
+      return true;
+    }
+    int object = tree.first(node);
+    int[] values = flow.definitions().members.get(tree.data(node));
+    for (int value : values) {
+      if (through(node, value, depth)) {
+        return true;
+      }
+    }
+    if (values.length > 0 && tree.kind(object) == Kind.NAME) {
+      String word = tree.word(tree.data(object));
+      if (word.equals("self") || word.equals("this")) {
+        return false;
+      }
+    }
+    return through(node, object, depth);
+  }
+
+  private boolean call(int node, int depth) {
+    int callee = tree.first(node);
+    if (flow.is(callee, sources.sanitizers())) {
+      return false;
+    }
+    if (flow.is(callee, sources.paths())) {
+      return true;
+    }
+    byte kind = tree.kind(callee);
+    String word = kind == Kind.NAME || kind == Kind.ATTRIBUTE ? tree.word(tree.data(callee)) : "";
+    if (sources.numbers() && NUMERIC.contains(word)) {
+      return false;
+    }
+    int local = kind == Kind.NAME || isSelf(callee) ? flow.definitions().functionNamed(tree.data(callee)) : 0;
+    if (local != 0) {
+      return returned(node, local, depth);
+    }
+    if (kind == Kind.ATTRIBUTE && through(node, tree.first(callee), depth)) {
+      return true;
+    }
+    if (carries(word, kind)) {
+      return anyChild(node, tree.next(callee), depth);
+    }
+    return sources.unknown();
+  }
+
+  private boolean isSelf(int callee) {
+    int object = tree.first(callee);
+    String word = object != 0 && tree.kind(object) == Kind.NAME ? tree.word(tree.data(object)) : "";
+    return word.equals("self") || word.equals("this") || word.equals("cls");
+  }
+
+  private boolean returned(int call, int function, int depth) {
+    for (int result : flow.definitions().returns.get(function)) {
+      if (tree.first(result) != 0 && through(call, tree.first(result), depth)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Functions whose result holds their arguments. */
+  private static boolean carries(String word, byte kind) {
+    return CARRIERS.contains(word) || kind == Kind.ERROR;
+  }
+
+  private static final Set<String> CARRIERS =
+      Set.of(
+          "str", "format", "join", "replace", "unquote", "unquote_plus", "loads", "load", "b64decode",
+          "decode", "encode", "bytes", "bytearray", "list", "dict", "tuple", "set", "sorted", "reversed",
+          "Path", "PurePath", "urljoin", "dedent", "Markup", "repr", "strip", "read", "open", "BytesIO", "StringIO",
+          "abspath", "normpath", "expanduser", "realpath", "text", "sub", "concat", "append", "fromhex", "unhexlify",
+          "joinpath", "sprintf", "Sprintf", "trim", "String", "parse", "zip", "enumerate", "map", "filter", "next", "iter", "copy",
+          "deepcopy", "fill", "safe_substitute", "substitute", "Template", "Request", "resolve", "decompress", "toString");
+
+  private boolean parameter(int node, int depth) {
+    int function = tree.parent(node);
+    for (int child = tree.first(node); child != 0; child = tree.next(child)) {
+      if (tree.kind(child) == Kind.ANNOTATION && sources.numbers() && safe(child)) {
+        return false;
+      }
+      if (tree.kind(child) == Kind.CALL && safeName(tree.first(child))) {
+        return false;
+      }
+    }
+    if (isReceiver(node)) {
+      return false;
+    }
+    if (sources.handlerParameters() && handlers.isHandler(function)) {
+      return handlers.carriesData(function, node);
+    }
+    if (fromCallers(node, function, depth)) {
+      return true;
+    }
+    return sources.parameters() && callers(function) == 0;
+  }
+
+  private boolean isReceiver(int parameter) {
+    String word = tree.data(parameter) < 0 ? "" : tree.word(tree.data(parameter));
+    return word.equals("self") || word.equals("cls") || word.equals("this");
+  }
+
+  private boolean safe(int annotation) {
+    int type = tree.first(annotation);
+    while (type != 0 && tree.kind(type) == Kind.INDEX) {
+      type = tree.next(tree.first(type));
+    }
+    return type != 0 && safeName(type);
+  }
+
+  private boolean safeName(int node) {
+    byte kind = tree.kind(node);
+    return (kind == Kind.NAME || kind == Kind.ATTRIBUTE) && SAFE_TYPES.contains(tree.word(tree.data(node)));
+  }
+
+  private int callers(int function) {
+    int word = tree.data(function);
+    return word < 0 ? 0 : flow.definitions().calls.get(word).length;
+  }
+
+  private boolean fromCallers(int parameter, int function, int depth) {
+    int word = tree.data(function);
+    if (word < 0) {
+      return false;
+    }
+    int position = position(parameter, function);
+    for (int call : flow.definitions().calls.get(word)) {
+      int argument = argument(call, position, tree.data(parameter));
+      if (argument != 0 && through(parameter, argument, depth)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int position(int parameter, int function) {
+    int position = 0;
+    for (int child = tree.first(function); child != parameter && child != 0; child = tree.next(child)) {
+      if (tree.kind(child) == Kind.PARAMETER && !isReceiver(child)) {
+        position++;
+      }
+    }
+    return position;
+  }
+
+  private int argument(int call, int position, int word) {
+    int index = 0;
+    for (int child = tree.next(tree.first(call)); child != 0; child = tree.next(child)) {
+      if (tree.kind(child) == Kind.KEYWORD) {
+        if (tree.data(child) == word) {
+          return tree.first(child);
+        }
+      } else if (index++ == position) {
+        return child;
+      }
+    }
+    return 0;
+  }
+}

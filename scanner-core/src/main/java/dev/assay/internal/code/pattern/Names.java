@@ -1,0 +1,75 @@
+package dev.assay.internal.code.pattern;
+
+import dev.assay.internal.code.tree.Kind;
+import dev.assay.internal.code.tree.Tree;
+
+/** Names of values, elements of collections. */
+final class Names {
+  private Names() {}
+
+  /**
+   * What an expression is called: the last word of its path, the constant key it is taken from
+   * ({@code form["password"]}, {@code form.get("password")}), or empty.
+   */
+  static String of(Match match, int node) {
+    Tree tree = match.tree;
+    return switch (tree.kind(node)) {
+      case Kind.NAME, Kind.ATTRIBUTE, Kind.KEYWORD, Kind.PARAMETER -> tree.word(tree.data(node));
+      case Kind.INDEX, Kind.CALL -> {
+        int key = tree.next(tree.first(node));
+        if (key != 0 && tree.kind(key) == Kind.STRING) {
+          yield tree.stringValue(key);
+        }
+        int callee = tree.first(node);
+        byte kind = tree.kind(callee);
+        yield kind == Kind.NAME || kind == Kind.ATTRIBUTE ? tree.word(tree.data(callee)) : "";
+      }
+      case Kind.STRING -> tree.stringValue(node);
+      default -> "";
+    };
+  }
+
+  static boolean anyItem(Match match, int node, ValuePattern pattern) {
+    Tree tree = match.tree;
+    int list = match.flow.constants().behind(node);
+    byte kind = tree.kind(list);
+    if (kind != Kind.LIST && kind != Kind.TUPLE && kind != Kind.SET && kind != Kind.DICT) {
+      return false;
+    }
+    for (int child = tree.first(list); child != 0; child = tree.next(child)) {
+      if (pattern.test(match, child)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The value under a constant key of a dictionary, or 0. */
+  static int entry(Match match, int node, String key) {
+    Tree tree = match.tree;
+    int dictionary = match.flow.constants().behind(node);
+    if (tree.kind(dictionary) == Kind.DICT) {
+      for (int child = tree.first(dictionary); child != 0; child = tree.next(child)) {
+        int name = tree.first(child);
+        if (tree.kind(child) == Kind.PAIR && key.equals(keyOf(tree, name))) {
+          return tree.last(child);
+        }
+      }
+    }
+    return 0;
+  }
+
+  private static String keyOf(Tree tree, int name) {
+    return switch (tree.kind(name)) {
+      case Kind.STRING -> tree.stringValue(name);
+      case Kind.NAME, Kind.ATTRIBUTE, Kind.LITERAL -> tree.word(tree.data(name));
+      default -> "";
+    };
+  }
+
+  /** Whether the value is a dictionary that is written out and does not have the key. */
+  static boolean lacksEntry(Match match, int node, String key) {
+    int dictionary = match.flow.constants().behind(node);
+    return match.tree.kind(dictionary) == Kind.DICT && entry(match, node, key) == 0;
+  }
+}

@@ -1,0 +1,296 @@
+package dev.assay.internal.code.tree;
+
+import dev.assay.segment.Language;
+
+/** Brackets: calls, indexes, lists, dictionaries, objects. */
+final class Collections {
+  private Collections() {}
+
+  /**
+   * Reads elements up to the closing bracket and appends them; newlines end nothing in languages
+   * with braces.
+   *
+   * @return whether one element without a comma stood there
+   */
+  static boolean elements(Operands in, int node, int close) {
+    int last = 0;
+    boolean comma = false;
+    while (!in.atEnd() && !in.isOp(close)) {
+      if (in.type() == Tokens.NEWLINE && in.syntax.indented()) {
+        break;
+      }
+      in.skipSoftNewlines();
+      int before = in.p;
+      if (in.accept(',') || in.accept(';')) {
+        comma = true;
+        continue;
+      }
+      if (in.isOp(close) || in.isOp(')') || in.isOp(']') || in.isOp('}')) {
+        break;
+      }
+      last = in.tree.append(node, last, element(in));
+      if (in.p == before) {
+        in.skipBalanced();
+      }
+      in.skipSoftNewlines();
+    }
+    in.accept(close);
+    return !comma;
+  }
+
+  /** An element with what may follow it: a comprehension, a pair, a type before a name. */
+  static int element(Operands in) {
+    boolean noIn = in.noIn;
+    in.noIn = false;
+    int node = in.nested();
+    if (in.isWord(Operands.FOR) || in.isWord(Operands.ASYNC) && in.isWordAt(in.p + 1, Operands.FOR)) {
+      node = comprehension(in, node);
+    } else if (in.isOp(Operands.ARROW)) {
+      node = pair(in, node);
+    } else {
+      node = typed(in, node);
+    }
+    in.noIn = noIn;
+    return node;
+  }
+
+  private static int pair(Operands in, int key) {
+    int node = in.node(Kind.PAIR, in.tree.start(key), 0);
+    in.advance();
+    in.skipSoftNewlines();
+    in.tree.append(node, in.tree.append(node, 0, key), in.nested());
+    return node;
+  }
+
+  /** {@code Type name}, {@code name: Type}, {@code name Type}: what a parameter looks like. */
+  private static int typed(Operands in, int expression) {
+    int node = expression;
+    Language language = in.tree.language;
+    if (in.syntax.indented()) {
+      return node;
+    }
+    if (in.isOp(':') && (language == Language.TYPESCRIPT || language == Language.JAVASCRIPT || language == Language.RUST)) {
+      in.advance();
+      int type = in.nested();
+      return declaration(in, type, node);
+    }
+    for (int i = 0; i < 4 && in.isName() && in.tree.kind(node) != Kind.ERROR; i++) {
+      int right = in.nested();
+      node =
+          language == Language.GO
+              ? declaration(in, right, node)
+              : declaration(in, node, right);
+    }
+    return node;
+  }
+
+  private static int declaration(Operands in, int type, int name) {
+    int node = in.node(Kind.TYPED, Math.min(in.tree.start(type), in.tree.start(name)), 0);
+    int last = in.tree.append(node, 0, type);
+    in.tree.append(node, last, name);
+    return node;
+  }
+
+  static int comprehension(Operands in, int element) {
+    Tree tree = in.tree;
+    int node = in.node(Kind.COMPREHENSION, tree.start(element), 0);
+    int last = tree.append(node, 0, element);
+    while (in.isWord(Operands.FOR) || in.isWord(Operands.ASYNC)) {
+      int clause = in.node(Kind.CLAUSE, in.from(), 0);
+      in.acceptWord(Operands.ASYNC);
+      in.advance();
+      int target = target(in);
+      int tail = tree.append(clause, 0, target);
+      if (in.acceptWord(Operands.IN)) {
+        tail = tree.append(clause, tail, in.binary(Operators.OR));
+      }
+      while (in.acceptWord(Operands.IF)) {
+        tail = tree.append(clause, tail, in.binary(Operators.OR));
+      }
+      last = tree.append(node, last, clause);
+    }
+    return node;
+  }
+
+  /** What a loop binds: names up to "in". */
+  static int target(Operands in) {
+    boolean noIn = in.noIn;
+    in.noIn = true;
+    int first = in.binary(Operators.OR);
+    if (in.isOp(',')) {
+      int tuple = in.node(Kind.TUPLE, in.tree.start(first), 0);
+      int last = in.tree.append(tuple, 0, first);
+      while (in.accept(',')) {
+        last = in.tree.append(tuple, last, in.binary(Operators.OR));
+      }
+      first = tuple;
+    }
+    in.noIn = noIn;
+    return first;
+  }
+
+  static int call(Operands in, int callee) {
+    Tree tree = in.tree;
+    int node = in.node(Kind.CALL, tree.start(callee), 0);
+    int last = tree.append(node, 0, callee);
+    in.advance();
+    while (!in.atEnd() && !in.isOp(')')) {
+      if (in.type() == Tokens.NEWLINE && in.syntax.indented()) {
+        break;
+      }
+      in.skipSoftNewlines();
+      int before = in.p;
+      if (in.accept(',') || in.isOp(')')) {
+        continue;
+      }
+      if (in.isOp('}') || in.isOp(';') || in.isOp(']')) {
+        break;
+      }
+      last = tree.append(node, last, argument(in));
+      if (in.p == before) {
+        in.skipBalanced();
+      }
+      in.skipSoftNewlines();
+    }
+    in.accept(')');
+    tree.setEnd(node, in.behind());
+    return node;
+  }
+
+  private static int argument(Operands in) {
+    if (in.isName() && namesArgument(in)) {
+      int node = in.node(Kind.KEYWORD, in.from(), in.info());
+      in.advance();
+      in.advance();
+      in.skipSoftNewlines();
+      in.tree.append(node, 0, element(in));
+      return node;
+    }
+    return element(in);
+  }
+
+  private static boolean namesArgument(Operands in) {
+    if (in.syntax.indented()) {
+      return in.isOpAt(in.p + 1, '=');
+    }
+    Language language = in.tree.language;
+    return in.isOpAt(in.p + 1, ':')
+        && (language == Language.CSHARP || language == Language.RUBY || language == Language.PHP);
+  }
+
+  static int index(Operands in, int object) {
+    Tree tree = in.tree;
+    int node = in.node(Kind.INDEX, tree.start(object), 0);
+    int last = tree.append(node, 0, object);
+    in.advance();
+    boolean slice = false;
+    while (!in.atEnd() && !in.isOp(']')) {
+      if (in.type() == Tokens.NEWLINE && in.syntax.indented() || in.isOp(')') || in.isOp('}') || in.isOp(';')) {
+        break;
+      }
+      in.skipSoftNewlines();
+      int before = in.p;
+      if (in.accept(':') || in.accept(':' | ':' << 8)) {
+        slice = true;
+        continue;
+      }
+      if (in.accept(',') || in.isOp(']')) {
+        continue;
+      }
+      last = tree.append(node, last, in.nested());
+      if (in.p == before) {
+        in.skipBalanced();
+      }
+    }
+    in.accept(']');
+    tree.setEnd(node, in.behind());
+    if (slice) {
+      tree.setData(node, 1);
+    }
+    return node;
+  }
+
+  static int list(Operands in) {
+    int node = in.node(Kind.LIST, in.from(), 0);
+    in.advance();
+    elements(in, node, ']');
+    in.tree.setEnd(node, in.behind());
+    return node;
+  }
+
+  /** A dictionary, a set or an object. */
+  static int braces(Operands in) {
+    Tree tree = in.tree;
+    int node = in.node(Kind.DICT, in.from(), 0);
+    in.advance();
+    int last = 0;
+    boolean pairs = false;
+    while (!in.atEnd() && !in.isOp('}')) {
+      if (in.type() == Tokens.NEWLINE && in.syntax.indented()) {
+        break;
+      }
+      in.skipSoftNewlines();
+      int before = in.p;
+      if (in.accept(',') || in.accept(';') || in.isOp('}')) {
+        continue;
+      }
+      if (in.isOp(')') || in.isOp(']')) {
+        break;
+      }
+      int member = member(in);
+      pairs |= tree.kind(member) == Kind.PAIR || tree.kind(member) == Kind.STAR;
+      last = tree.append(node, last, member);
+      if (in.p == before) {
+        in.skipBalanced();
+      }
+      in.skipSoftNewlines();
+    }
+    in.accept('}');
+    tree.setEnd(node, in.behind());
+    if (!pairs && tree.first(node) != 0 && in.syntax.indented()) {
+      tree.setKind(node, Kind.SET);
+    }
+    return node;
+  }
+
+  private static int member(Operands in) {
+    Tree tree = in.tree;
+    int key = in.nested();
+    if (in.isOp(':')) {
+      int node = in.node(Kind.PAIR, tree.start(key), 0);
+      in.advance();
+      in.skipSoftNewlines();
+      int last = tree.append(node, 0, key);
+      last = tree.append(node, last, in.nested());
+      if (in.isWord(Operands.FOR)) {
+        return comprehension(in, node);
+      }
+      return node;
+    }
+    if (in.isOp(Operands.ARROW)) {
+      return pair(in, key);
+    }
+    if (in.isOp('{') && tree.kind(key) == Kind.CALL) {
+      return method(in, key);
+    }
+    if (in.isWord(Operands.FOR)) {
+      return comprehension(in, key);
+    }
+    return key;
+  }
+
+  /** {@code name(a, b) { ... }} in an object. */
+  private static int method(Operands in, int call) {
+    Tree tree = in.tree;
+    int callee = tree.first(call);
+    int node = in.node(Kind.FUNCTION, tree.start(call), tree.kind(callee) == Kind.NAME ? tree.data(callee) : -1);
+    int last = 0;
+    for (int child = tree.next(callee), following; child != 0; child = following) {
+      following = tree.next(child);
+      tree.cutSiblings(child);
+      last = tree.append(node, last, in.parameter(child));
+    }
+    tree.append(node, last, in.body());
+    return node;
+  }
+}

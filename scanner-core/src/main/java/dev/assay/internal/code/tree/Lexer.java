@@ -1,0 +1,346 @@
+package dev.assay.internal.code.tree;
+
+/** Cuts code into tokens. It never fails: what it does not know becomes an operator of one character. */
+final class Lexer {
+  private static final int MAX_BRACKETS = 256;
+
+  private final char[] s;
+  private final Syntax syntax;
+  private final Words words;
+  private final Tokens out;
+  private final byte[] brackets = new byte[MAX_BRACKETS];
+  private int depth;
+  private int at;
+  private int end;
+  private int lineStart;
+  private int statementColumn;
+  private boolean pendingNewline;
+
+  Lexer(char[] source, Syntax syntax, Words words, Tokens out) {
+    this.s = source;
+    this.syntax = syntax;
+    this.words = words;
+    this.out = out;
+  }
+
+  /** Appends the tokens of {@code [from, to)} and an END; returns the index of the first. */
+  int run(int from, int to) {
+    int firstToken = out.size;
+    at = from;
+    end = to;
+    lineStart = from;
+    depth = 0;
+    pendingNewline = false;
+    while (at < end) {
+      step();
+    }
+    out.add(Tokens.NEWLINE, end, end, 0);
+    out.add(Tokens.END, end, end, 0);
+    return firstToken;
+  }
+
+  private void step() {
+    char c = s[at];
+    if (c == '\n' || c == '\r') {
+      newline();
+    } else if (c == ' ' || c == '\t' || c == '\f' || c == '\u00a0' || c == '\ufeff') {
+      at++;
+    } else if (comment(c)) {
+      return;
+    } else {
+      flushNewline();
+      token(c);
+    }
+  }
+
+  private void token(char c) {
+    if (isNameStart(c)) {
+      name();
+    } else if (c >= '0' && c <= '9' || c == '.' && digitAt(at + 1)) {
+      number();
+    } else if (c == '"' || c == '\'' || c == '`' && syntax.backtickString()) {
+      string(at, at, 0);
+    } else if (c == '\\' && at + 1 < end && (s[at + 1] == '\n' || s[at + 1] == '\r')) {
+      at += 2;
+      lineStart = at;
+    } else if (c == '$' && syntax.interpolation() == Syntax.Interpolation.CSHARP) {
+      prefixed();
+    } else if (c == '@' && at + 1 < end && s[at + 1] == '"') {
+      string(at, at + 1, Tokens.RAW);
+    } else if (c == '/' && syntax.interpolation() == Syntax.Interpolation.BACKTICK && regexHere()) {
+      return;
+    } else {
+      operator(c);
+    }
+  }
+
+  private void prefixed() {
+    int from = at;
+    int i = at + 1;
+    int flags = Tokens.INTERPOLATED;
+    if (i < end && s[i] == '@') {
+      i++;
+      flags |= Tokens.RAW;
+    }
+    if (i < end && s[i] == '"') {
+      string(from, i, flags);
+    } else {
+      operator('$');
+    }
+  }
+
+  private void newline() {
+    if (s[at] == '\r' && at + 1 < end && s[at + 1] == '\n') {
+      at++;
+    }
+    at++;
+    lineStart = at;
+    if (!syntax.newlines()) {
+      return;
+    }
+    if (depth == 0 || !syntax.indented() && brackets[depth - 1] == '{') {
+      pendingNewline = true;
+    } else if (syntax.indented() && startsStatement()) {
+      depth = 0;
+      pendingNewline = true;
+    }
+  }
+
+  /** Whether the line at {@code at}, inside open brackets, can only be a new statement. */
+  private boolean startsStatement() {
+    int i = at;
+    while (i < end && (s[i] == ' ' || s[i] == '\t')) {
+      i++;
+    }
+    if (i - at > statementColumn) {
+      return false;
+    }
+    if (i < end && s[i] == '@') {
+      return true;
+    }
+    int from = i;
+    while (i < end && s[i] >= 'a' && s[i] <= 'z') {
+      i++;
+    }
+    return i > from && i < end && !isNamePart(s[i]) && Reserved.startsStatement(words.number(from, i));
+  }
+
+  private void flushNewline() {
+    if (!pendingNewline && out.size > 0) {
+      return;
+    }
+    int column = 0;
+    for (int i = lineStart; i < at; i++) {
+      column += s[i] == '\t' ? 8 - column % 8 : 1;
+    }
+    statementColumn = column;
+    if (pendingNewline) {
+      out.add(Tokens.NEWLINE, lineStart, lineStart, column);
+      pendingNewline = false;
+    }
+  }
+
+  private boolean comment(char c) {
+    char n = at + 1 < end ? s[at + 1] : 0;
+    if (c == '#' && syntax.hashComment() && !(n == '[' && syntax.dollarNames())
+        || c == '/' && n == '/' && syntax.slashComment()
+        || c == '-' && n == '-' && syntax.dashComment()
+        || c == '<' && n == '!' && at + 3 < end && s[at + 2] == '-' && s[at + 3] == '-') {
+      while (at < end && s[at] != '\n' && s[at] != '\r') {
+        at++;
+      }
+      return true;
+    }
+    if (c == '/' && n == '*' && syntax.slashComment()) {
+      at += 2;
+      while (at < end && !(s[at] == '*' && at + 1 < end && s[at + 1] == '/')) {
+        at++;
+      }
+      at = Math.min(end, at + 2);
+      return true;
+    }
+    return false;
+  }
+
+  private void name() {
+    int from = at;
+    while (at < end && isNamePart(s[at])) {
+      at++;
+    }
+    if (at < end && (s[at] == '"' || s[at] == '\'') && at - from <= 3) {
+      int flags = prefixFlags(from, at);
+      if (flags >= 0) {
+        string(from, at, flags);
+        return;
+      }
+    }
+    out.add(Tokens.NAME, from, at, words.number(from, at));
+  }
+
+  private int prefixFlags(int from, int to) {
+    int flags = 0;
+    for (int i = from; i < to; i++) {
+      switch (s[i]) {
+        case 'r', 'R' -> flags |= Tokens.RAW;
+        case 'f', 'F' -> {
+          if (!syntax.indented()) {
+            return -1;
+          }
+          flags |= Tokens.INTERPOLATED;
+        }
+        case 'b', 'B' -> flags |= Tokens.BYTES;
+        case 'u', 'U', 'L' -> {}
+        default -> {
+          return -1;
+        }
+      }
+    }
+    return flags;
+  }
+
+  private void number() {
+    int from = at;
+    while (at < end
+        && (isNamePart(s[at])
+            || s[at] == '.' && digitAt(at + 1)
+            || s[at] == '.' && at > from && s[at - 1] != '.' && !nameAt(at + 1)
+            || (s[at] == '+' || s[at] == '-') && exponent(from))) {
+      at++;
+    }
+    out.add(Tokens.NUMBER, from, at, 0);
+  }
+
+  private boolean exponent(int from) {
+    char c = s[at - 1];
+    return (c == 'e' || c == 'E') && digitAt(at + 1) && !(s[from] == '0' && s[from + 1] == 'x');
+  }
+
+  private boolean digitAt(int i) {
+    return i < end && s[i] >= '0' && s[i] <= '9';
+  }
+
+  private boolean nameAt(int i) {
+    return i < end && (isNameStart(s[i]) || s[i] == '.');
+  }
+
+  /** Reads a literal whose prefix starts at {@code from} and whose quote stands at {@code quoteAt}. */
+  private void string(int from, int quoteAt, int prefix) {
+    char quote = s[quoteAt];
+    int flags = prefix | defaultFlags(quote);
+    boolean triple =
+        syntax.tripleQuotes() && quoteAt + 2 < end && s[quoteAt + 1] == quote && s[quoteAt + 2] == quote;
+    int quoteLength = triple ? 3 : 1;
+    at = quoteAt + quoteLength;
+    boolean multiline = triple || quote == '`' || syntax.dollarNames() && syntax.dotConcat();
+    boolean braces = (flags & Tokens.INTERPOLATED) != 0 && quote == '`';
+    boolean closed = scan(quote, triple, multiline, braces);
+    int after = closed ? quoteLength : 0;
+    out.add(
+        Tokens.STRING, from, at, Tokens.string(flags, quoteAt + quoteLength - from, after));
+  }
+
+  private int defaultFlags(char quote) {
+    return switch (syntax.interpolation()) {
+      case BACKTICK -> quote == '`' ? Tokens.INTERPOLATED : 0;
+      case PHP, RUBY -> quote == '"' || quote == '`' ? Tokens.INTERPOLATED : 0;
+      default -> quote == '`' ? Tokens.RAW : 0;
+    };
+  }
+
+  private boolean scan(char quote, boolean triple, boolean multiline, boolean braces) {
+    while (at < end) {
+      char c = s[at];
+      if (c == '\\') {
+        at = Math.min(end, at + 2);
+      } else if (c == quote && (!triple || at + 2 < end && s[at + 1] == quote && s[at + 2] == quote)) {
+        at += triple ? 3 : 1;
+        return true;
+      } else if (triple && c == quote && at + 3 > end) {
+        at++;
+      } else if (!multiline && (c == '\n' || c == '\r')) {
+        return false;
+      } else if (braces && c == '$' && at + 1 < end && s[at + 1] == '{') {
+        at = Holes.closing(s, at + 2, end);
+      } else {
+        at++;
+      }
+    }
+    return false;
+  }
+
+  private boolean regexHere() {
+    int last = out.size - 1;
+    if (last >= 0) {
+      byte type = out.type[last];
+      boolean operand =
+          type == Tokens.NUMBER
+              || type == Tokens.STRING
+              || type == Tokens.NAME && !Reserved.beforeOperand(out.info[last])
+              || type == Tokens.OPERATOR && (out.info[last] == ')' || out.info[last] == ']');
+      if (operand) {
+        return false;
+      }
+    }
+    int i = at + 1;
+    boolean inClass = false;
+    while (i < end && s[i] != '\n' && (s[i] != '/' || inClass)) {
+      if (s[i] == '[') {
+        inClass = true;
+      } else if (s[i] == ']') {
+        inClass = false;
+      }
+      i += s[i] == '\\' ? 2 : 1;
+    }
+    if (i >= end || s[i] != '/') {
+      return false;
+    }
+    int from = at;
+    at = i + 1;
+    while (at < end && s[at] >= 'a' && s[at] <= 'z') {
+      at++;
+    }
+    out.add(Tokens.STRING, from, at, Tokens.string(Tokens.RAW, 1, at - i));
+    return true;
+  }
+
+  private void operator(char c) {
+    int from = at;
+    int length = Reserved.operatorLength(s, at, end);
+    at += length;
+    int code = c;
+    for (int i = 1; i < length; i++) {
+      code |= s[from + i] << 8 * i;
+    }
+    if (length == 1) {
+      bracket(c);
+    }
+    out.add(Tokens.OPERATOR, from, at, code);
+  }
+
+  private void bracket(char c) {
+    if (c == '(' || c == '[' || c == '{') {
+      if (depth < MAX_BRACKETS) {
+        brackets[depth++] = (byte) c;
+      }
+    } else if ((c == ')' || c == ']' || c == '}') && depth > 0) {
+      if (!syntax.indented() && c == '}') {
+        while (depth > 1 && brackets[depth - 1] != '{') {
+          depth--;
+        }
+      }
+      depth--;
+    }
+  }
+
+  private boolean isNameStart(char c) {
+    return c >= 'a' && c <= 'z'
+        || c >= 'A' && c <= 'Z'
+        || c == '_'
+        || c == '$' && syntax.dollarNames()
+        || c > 127 && Character.isLetter(c);
+  }
+
+  private boolean isNamePart(char c) {
+    return isNameStart(c) || c >= '0' && c <= '9' || c > 127 && Character.isLetterOrDigit(c);
+  }
+}

@@ -1,0 +1,405 @@
+package dev.assay.internal.code.tree;
+
+import dev.assay.segment.Language;
+
+/** Names, literals, calls, members, collections, functions as values. */
+abstract class Operands extends Expressions {
+  static final int LAMBDA = Words.reserved("lambda");
+  static final int AWAIT = Words.reserved("await");
+  static final int YIELD = Words.reserved("yield");
+  static final int NEW = Words.reserved("new");
+  static final int FOR = Words.reserved("for");
+  static final int ASYNC = Words.reserved("async");
+  static final int FROM = Words.reserved("from");
+  static final int IN = Words.reserved("in");
+  static final int IF = Words.reserved("if");
+  static final int FUNCTION = Words.reserved("function");
+  static final int FUNC = Words.reserved("func");
+  static final int FN = Words.reserved("fn");
+  private static final boolean[] LITERALS =
+      Reserved.flags(
+          "None", "True", "False", "null", "nil", "true", "false", "undefined", "NULL", "nullptr");
+  private static final boolean[] PREFIXES =
+      Reserved.flags("await", "yield", "typeof", "void", "delete", "throw", "mut", "ref", "out",
+          "async", "move", "unsafe", "defer", "go");
+  private static final boolean[] NOT_OPERANDS =
+      Reserved.flags("if", "else", "for", "in", "is", "and", "or", "as", "elif", "except");
+  static final int ARROW = '=' | '>' << 8;
+  static final int THIN_ARROW = '-' | '>' << 8;
+
+  private final Lexer lexer;
+
+  Operands(Tree tree, Syntax syntax, Lexer lexer) {
+    super(tree, syntax);
+    this.lexer = lexer;
+  }
+
+  /** The body of a function as a value: a block or an expression. */
+  abstract int body();
+
+  /** A function written with a word: {@code function (a) {}}, {@code func(a int) {}}. */
+  abstract int functionValue();
+
+  @Override
+  final int operand() {
+    int node = prefix();
+    return postfix(node);
+  }
+
+  private int prefix() {
+    return switch (type()) {
+      case Tokens.NAME -> word();
+      case Tokens.NUMBER -> leaf(Kind.NUMBER, 0);
+      case Tokens.STRING -> strings();
+      case Tokens.OPERATOR -> operatorFirst();
+      case Tokens.NEWLINE -> {
+        if (!syntax.indented() && continuesOperand()) {
+          skipNewlines();
+          yield prefix();
+        }
+        yield error();
+      }
+      default -> error();
+    };
+  }
+
+  private boolean continuesOperand() {
+    return p > 0
+        && tokens.type[p - 1] == Tokens.OPERATOR
+        && tokens.info[p - 1] != ')'
+        && tokens.info[p - 1] != ']'
+        && tokens.info[p - 1] != '}';
+  }
+
+  private int leaf(byte kind, int data) {
+    int node = tree.add(kind, from(), to(), data);
+    advance();
+    return node;
+  }
+
+  private int word() {
+    int word = info();
+    if (word >= Words.FIRST_FREE) {
+      return nameOrArrow();
+    }
+    if (Reserved.is(LITERALS, word)) {
+      return leaf(Kind.LITERAL, word);
+    }
+    if (word == LAMBDA && syntax.indented()) {
+      return lambda();
+    }
+    if (word == NEW && !syntax.indented()) {
+      return construction();
+    }
+    if ((word == FUNCTION || word == FUNC || word == FN) && !syntax.indented()) {
+      return functionValue();
+    }
+    if (Reserved.is(PREFIXES, word) && startsOperand(p + 1)) {
+      int node = node(Kind.AWAIT, from(), word);
+      advance();
+      if (word == YIELD) {
+        acceptWord(FROM);
+      }
+      tree.append(node, 0, binary(Operators.UNARY));
+      return node;
+    }
+    if (Reserved.is(NOT_OPERANDS, word) && syntax.indented()) {
+      return error();
+    }
+    return nameOrArrow();
+  }
+
+  private boolean startsOperand(int index) {
+    byte type = tokens.type[index];
+    if (type == Tokens.OPERATOR) {
+      int op = tokens.info[index];
+      return op == '(' || op == '[' || op == '{' || op == '-' || op == '&' || op == '*' || op == '!';
+    }
+    return type == Tokens.NAME || type == Tokens.STRING || type == Tokens.NUMBER;
+  }
+
+  private int nameOrArrow() {
+    int node = leaf(Kind.NAME, info());
+    if (isArrow()) {
+      return arrow(node);
+    }
+    return node;
+  }
+
+  private boolean isArrow() {
+    return !syntax.indented()
+        && (isOp(ARROW) && !syntax.dotConcat() && !rubyLike()
+            || isOp(THIN_ARROW) && syntax.arrowLambda());
+  }
+
+  private boolean rubyLike() {
+    return syntax.interpolation() == Syntax.Interpolation.RUBY;
+  }
+
+  /** A function whose parameters were read as an expression. */
+  private int arrow(int parameters) {
+    int node = node(Kind.FUNCTION, tree.start(parameters), -1);
+    advance();
+    int last = 0;
+    byte kind = tree.kind(parameters);
+    if (kind == Kind.TUPLE) {
+      for (int child = tree.first(parameters), following; child != 0; child = following) {
+        following = tree.next(child);
+        tree.cutSiblings(child);
+        last = tree.append(node, last, parameter(child));
+      }
+    } else if (kind != Kind.ERROR) {
+      last = tree.append(node, last, parameter(parameters));
+    }
+    tree.append(node, last, body());
+    return node;
+  }
+
+  /** Turns an argument-like expression into a PARAMETER: its name, then a default if any. */
+  final int parameter(int expression) {
+    int target = expression;
+    int defaultValue = 0;
+    if (tree.kind(target) == Kind.ASSIGN || tree.kind(target) == Kind.KEYWORD) {
+      defaultValue = tree.last(target);
+      if (tree.kind(target) == Kind.ASSIGN) {
+        target = tree.first(target);
+      }
+    }
+    int name = tree.kind(target) == Kind.KEYWORD ? target : declared(target);
+    int word = tree.kind(name) == Kind.NAME || tree.kind(name) == Kind.KEYWORD ? tree.data(name) : -1;
+    int node = tree.add(Kind.PARAMETER, tree.start(expression), tree.end(expression), word);
+    int last = 0;
+    if (name != expression && tree.kind(expression) == Kind.TYPED) {
+      int type = tree.first(expression);
+      tree.cutSiblings(type);
+      int annotation = tree.add(Kind.ANNOTATION, tree.start(type), tree.end(type), 0);
+      tree.append(annotation, 0, type);
+      last = tree.append(node, last, annotation);
+    } else if (word < 0) {
+      last = tree.append(node, last, expression);
+    }
+    if (defaultValue != 0) {
+      tree.append(node, last, defaultValue);
+    }
+    return node;
+  }
+
+  private int lambda() {
+    int node = node(Kind.FUNCTION, from(), -1);
+    advance();
+    int last = 0;
+    while (!isOp(':') && !atEnd() && type() != Tokens.NEWLINE) {
+      if (isName()) {
+        int parameter = tree.add(Kind.PARAMETER, from(), to(), info());
+        advance();
+        if (accept('=')) {
+          tree.append(parameter, 0, nested());
+        }
+        last = tree.append(node, last, parameter);
+      } else {
+        advance();
+      }
+    }
+    accept(':');
+    int result = node(Kind.RETURN, from(), 1);
+    tree.append(result, 0, nested());
+    int block = node(Kind.BLOCK, tree.start(result), 0);
+    tree.append(block, 0, result);
+    tree.append(node, last, block);
+    return node;
+  }
+
+  private int construction() {
+    int start = from();
+    advance();
+    if (!isName() && !isOp('(')) {
+      return error();
+    }
+    int node = operand();
+    if (tree.kind(node) == Kind.CALL) {
+      tree.setStart(node, start);
+    }
+    return node;
+  }
+
+  private int strings() {
+    int first = string();
+    if (type() != Tokens.STRING || !joinsStrings()) {
+      return first;
+    }
+    int node = node(Kind.BINARY, tree.start(first), '+');
+    int last = tree.append(node, 0, first);
+    while (type() == Tokens.STRING && joinsStrings()) {
+      last = tree.append(node, last, string());
+    }
+    return node;
+  }
+
+  private boolean joinsStrings() {
+    return syntax.indented() || tree.language == Language.C || tree.language == Language.CPP;
+  }
+
+  private int string() {
+    int flags = info();
+    if ((flags & Tokens.INTERPOLATED) != 0 && depth < MAX_DEPTH) {
+      return template();
+    }
+    return leaf(Kind.STRING, flags);
+  }
+
+  private int template() {
+    int flags = info();
+    int node = tree.add(Kind.TEMPLATE, from(), to(), flags);
+    int contentFrom = from() + (flags >> 8 & 0xff);
+    int contentTo = Math.max(contentFrom, to() - (flags >> 16 & 0xff));
+    advance();
+    new Templates(this, node, contentFrom, contentTo).read();
+    return node;
+  }
+
+  /** Reads the expression in {@code [from, to)}, which stands inside a string. */
+  final int inner(int from, int to) {
+    if (depth >= MAX_DEPTH / 4) {
+      return tree.add(Kind.ERROR, from, to, 0);
+    }
+    int back = p;
+    int size = tokens.size;
+    int deep = depth;
+    boolean backNoIn = noIn;
+    noIn = false;
+    depth += 8;
+    p = lexer.run(from, to);
+    int node = nested();
+    p = back;
+    tokens.size = size;
+    depth = deep;
+    noIn = backNoIn;
+    return node;
+  }
+
+  private int operatorFirst() {
+    int op = info();
+    return switch (op) {
+      case '(' -> group();
+      case '[' -> Collections.list(this);
+      case '{' -> Collections.braces(this);
+      case '-', '+', '~', '!', '&', '-' | '-' << 8, '+' | '+' << 8 -> unary(op);
+      case '*', '*' | '*' << 8, '.' | '.' << 8 | '.' << 16 -> star(op);
+      case '@' -> {
+        advance();
+        yield prefix();
+      }
+      case ':' -> rubyLike() && isNameAt(p + 1) ? symbol() : error();
+      default -> error();
+    };
+  }
+
+  private int symbol() {
+    advance();
+    return tree.add(Kind.STRING, from(), to(), skipName());
+  }
+
+  private int skipName() {
+    advance();
+    return Tokens.string(Tokens.RAW, 0, 0);
+  }
+
+  private int unary(int op) {
+    int node = node(op == '!' ? Kind.NOT : Kind.UNARY, from(), op);
+    advance();
+    tree.append(node, 0, binary(Operators.UNARY));
+    return node;
+  }
+
+  private int star(int op) {
+    int node = node(Kind.STAR, from(), op == '*' ? 1 : op == ('*' | '*' << 8) ? 2 : 3);
+    advance();
+    tree.append(node, 0, binary(Operators.UNARY));
+    return node;
+  }
+
+  private int group() {
+    int start = from();
+    advance();
+    int tuple = node(Kind.TUPLE, start, 0);
+    boolean single = Collections.elements(this, tuple, ')');
+    tree.setEnd(tuple, behind());
+    if (isArrow()) {
+      return arrow(tuple);
+    }
+    int only = tree.first(tuple);
+    if (!single || only == 0) {
+      return tuple;
+    }
+    if (!syntax.indented() && isCast(only)) {
+      return binary(Operators.UNARY);
+    }
+    return only;
+  }
+
+  private boolean isCast(int inner) {
+    byte kind = tree.kind(inner);
+    return (kind == Kind.NAME || kind == Kind.UNARY || kind == Kind.BINARY || kind == Kind.TYPED)
+        && (isName() || type() == Tokens.STRING || type() == Tokens.NUMBER)
+        && tree.language != Language.RUBY
+        && tree.language != Language.SHELL
+        && !Reserved.is(NOT_OPERANDS, info());
+  }
+
+  private int postfix(int operand) {
+    int node = operand;
+    while (true) {
+      if (type() == Tokens.NEWLINE && !syntax.indented() && dotFollows()) {
+        skipNewlines();
+      }
+      if (type() != Tokens.OPERATOR) {
+        return node;
+      }
+      int op = info();
+      if (isMember(op) && (isNameAt(p + 1) || isOpAt(p + 1, '('))) {
+        node = shallower(node, member(node));
+      } else if (op == '(') {
+        node = shallower(node, Collections.call(this, node));
+      } else if (op == '[') {
+        node = shallower(node, Collections.index(this, node));
+      } else if (op == '!' && isOpAt(p + 1, '(') && tree.language == Language.RUST) {
+        advance();
+      } else if ((op == ('+' | '+' << 8) || op == ('-' | '-' << 8)) && !syntax.indented()) {
+        advance();
+      } else {
+        return node;
+      }
+    }
+  }
+
+  /** The chain with its new link, or without it where it is too long already. */
+  private int shallower(int chain, int linked) {
+    return tree.tall(chain) ? chain : linked;
+  }
+
+  private boolean dotFollows() {
+    int i = p;
+    while (tokens.type[i] == Tokens.NEWLINE) {
+      i++;
+    }
+    return isOpAt(i, '.') || isOpAt(i, '?' | '.' << 8);
+  }
+
+  private boolean isMember(int op) {
+    return op == '.' && !syntax.dotConcat()
+        || op == ('?' | '.' << 8)
+        || op == (':' | ':' << 8) && !syntax.indented()
+        || syntax.arrowMember() && (op == THIN_ARROW || op == ('?' | '-' << 8 | '>' << 16));
+  }
+
+  private int member(int object) {
+    advance();
+    if (!isName()) {
+      return object;
+    }
+    int node = tree.add(Kind.ATTRIBUTE, tree.start(object), to(), info());
+    tree.append(node, 0, object);
+    advance();
+    return node;
+  }
+}

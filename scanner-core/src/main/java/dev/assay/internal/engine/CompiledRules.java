@@ -1,0 +1,116 @@
+package dev.assay.internal.engine;
+
+import dev.assay.internal.match.CompiledQuery;
+import dev.assay.internal.match.QuerySet;
+import dev.assay.internal.regex.RegexFacts;
+import dev.assay.record.Role;
+import dev.assay.rule.Rule;
+import dev.assay.rule.RuleSet;
+import dev.assay.rule.Scope;
+import dev.assay.rule.Verification;
+import dev.assay.segment.Language;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Rules, ready to be held against records. Immutable but for expressions that are compiled when they
+ * are first needed; all threads share it.
+ *
+ * <p>Rules that are verified by a check are left out: a detector of their own looks for them.
+ */
+public final class CompiledRules {
+  private static final int PROSE = 2;
+  private static final int FIRST_LANGUAGE = 4;
+  final List<Rule> rules = new ArrayList<>();
+  final List<Verifier> verifiers = new ArrayList<>();
+  final List<CompiledQuery> queries = new ArrayList<>();
+  final QuerySet set;
+  final int[] kindsOfRole = new int[Role.values().length];
+
+  private CompiledRules(RuleSet all) {
+    List<QuerySet.Entry> entries = new ArrayList<>();
+    for (Rule rule : all.rules()) {
+      if (!(rule.verification() instanceof Verification.Check)) {
+        Verifier verifier = verifier(rule.verification());
+        CompiledQuery query = query(rule, verifier);
+        rules.add(rule);
+        verifiers.add(verifier);
+        queries.add(query);
+        entries.add(new QuerySet.Entry(query, roles(rule.scope()), kinds(rule.scope())));
+      }
+    }
+    set = QuerySet.of(entries);
+    for (Role role : Role.values()) {
+      kindsOfRole[role.ordinal()] = set.kindsOf(bit(role));
+    }
+  }
+
+  /**
+   * Compiles rules that were checked when they were loaded or packed.
+   *
+   * @throws IllegalArgumentException if one does not compile
+   */
+  public static CompiledRules of(RuleSet rules) {
+    return new CompiledRules(rules);
+  }
+
+  /** How many rules are matched; those that are checks not among them. */
+  public int size() {
+    return rules.size();
+  }
+
+  private static Verifier verifier(Verification verification) {
+    if (verification instanceof Verification.Expression expression) {
+      return new ByRegex(expression);
+    }
+    if (verification instanceof Verification.CodePattern pattern) {
+      return new Verifier.ByCode(pattern.tree());
+    }
+    return new Verifier.ByQuery();
+  }
+
+  private static CompiledQuery query(Rule rule, Verifier verifier) {
+    String match = rule.match();
+    if (match != null) {
+      return CompiledQuery.parse(match);
+    }
+    if (verifier instanceof Verifier.ByCode code) {
+      return CompiledQuery.anyWord(code.pattern().anchors());
+    }
+    if (rule.verification() instanceof Verification.Expression expression) {
+      List<String> literals = RegexFacts.of(expression.regex()).literals();
+      if (literals != null) {
+        return CompiledQuery.anyLiteral(literals);
+      }
+    }
+    throw new IllegalArgumentException("rule " + rule.id() + " has no anchor");
+  }
+
+  static int bit(Role role) {
+    return 1 << role.ordinal();
+  }
+
+  private static int roles(Scope scope) {
+    return scope.roles().stream().mapToInt(CompiledRules::bit).reduce(0, (a, b) -> a | b);
+  }
+
+  static int prose() {
+    return PROSE;
+  }
+
+  static int code(Language language) {
+    return FIRST_LANGUAGE << language.ordinal();
+  }
+
+  private static int kinds(Scope scope) {
+    if (scope.kind() == Scope.Kind.TURN) {
+      return QuerySet.TURN;
+    }
+    if (scope.kind() == Scope.Kind.PROSE) {
+      return PROSE;
+    }
+    return scope.languages().isEmpty()
+        ? -FIRST_LANGUAGE
+        : scope.languages().stream().mapToInt(CompiledRules::code).reduce(0, (a, b) -> a | b);
+  }
+}

@@ -1,0 +1,155 @@
+package dev.assay.internal.format;
+
+import dev.assay.internal.source.DatasetNames;
+
+/**
+ * Finds out a file's format. Its name is a hint; what it begins with decides between one value a line
+ * and one for the file, because both are called {@code .json} and {@code .jsonl} alike.
+ */
+final class Sniffer {
+  private static final int ENOUGH = 1 << 16;
+  private static final byte[] DELIMITERS = {',', '\t', ';', '|'};
+
+  private final byte[] bytes;
+  private final int end;
+  private final String extension;
+  private final int first;
+
+  private Sniffer(byte[] bytes, int end, String extension) {
+    this.bytes = bytes;
+    this.end = end;
+    this.extension = extension;
+    this.first = nonBlank(0);
+  }
+
+  /** The splitter for a file whose first bytes are in the window. */
+  static RowSplitter splitter(String uri, ReadOptions options, long firstOffset, ByteWindow window)
+      throws UnreadableFileException {
+    while (window.end < ENOUGH && !window.last) {
+      window.advance(0, false);
+    }
+    Sniffer sniffer = new Sniffer(window.bytes, window.end, DatasetNames.format(uri));
+    if (sniffer.isTable()) {
+      return new CsvSplitter(uri, options, firstOffset, window, sniffer.delimiter());
+    }
+    return sniffer.isOneValuePerLine()
+        ? new JsonlSplitter(uri, options, firstOffset, window)
+        : new JsonSplitter(uri, options, firstOffset, window);
+  }
+
+  private boolean isTable() throws UnreadableFileException {
+    byte begin = first < end ? bytes[first] : (byte) '{';
+    return switch (extension) {
+      case ".csv", ".tsv" -> first < end && !isObjectStart();
+      case ".json", ".jsonl", ".ndjson" -> false;
+      default -> begin != '{' && begin != '[' && isUnnamedTable();
+    };
+  }
+
+  private boolean isObjectStart() {
+    int next = nonBlank(first + 1);
+    return bytes[first] == '{' && next < end && bytes[next] == '"';
+  }
+
+  private boolean isUnnamedTable() throws UnreadableFileException {
+    int line = lineEnd(first);
+    for (int i = first; i < line; i++) {
+      if (bytes[i] >= 0 && bytes[i] < ' ' && bytes[i] != '\t' && bytes[i] != '\r') {
+        break;
+      }
+      for (byte delimiter : DELIMITERS) {
+        if (bytes[i] == delimiter) {
+          return true;
+        }
+      }
+    }
+    throw new UnreadableFileException(
+        "is in no format that is read: JSONL, JSON, CSV and TSV are, also compressed with gzip, zstd, bzip2 or xz",
+        0);
+  }
+
+  /** The delimiter of the header: what the name says, unless the header has none of it. */
+  private byte delimiter() {
+    int line = lineEnd(first);
+    byte best = extension.equals(".tsv") ? (byte) '\t' : (byte) ',';
+    if (contains(best, first, line)) {
+      return best;
+    }
+    for (byte delimiter : DELIMITERS) {
+      if (contains(delimiter, first, line)) {
+        return delimiter;
+      }
+    }
+    return best;
+  }
+
+  private boolean isOneValuePerLine() {
+    boolean named = extension.equals(".jsonl") || extension.equals(".ndjson");
+    if (first >= end) {
+      return true;
+    }
+    int line = lineEnd(first);
+    int last = lastNonBlank(first, line);
+    if (bytes[first] == '[') {
+      int next = nonBlank(line);
+      return bytes[last] == ']' && last > first && next < end && (bytes[next] == '{' || bytes[next] == '[');
+    }
+    if (named) {
+      return last > first || bytes[first] != '{';
+    }
+    return mostLinesAreObjects(bytes[first] == '{' && bytes[last] == '}');
+  }
+
+  private boolean mostLinesAreObjects(boolean firstIs) {
+    int lines = 0;
+    int objects = 0;
+    for (int i = first; i < end; i = nonBlank(lineEnd(i))) {
+      int stop = lineEnd(i);
+      if (stop == end && lines > 0) {
+        // The last line may be cut off.
+        objects += bytes[i] == '{' ? 1 : 0;
+      } else {
+        objects += bytes[i] == '{' && bytes[lastNonBlank(i, stop)] == '}' ? 1 : 0;
+      }
+      lines++;
+    }
+    return objects >= 2 && (firstIs || 2 * objects > lines);
+  }
+
+  private boolean contains(byte wanted, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (bytes[i] == wanted) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int lineEnd(int from) {
+    int i = from;
+    while (i < end && bytes[i] != '\n') {
+      i++;
+    }
+    return i;
+  }
+
+  private int nonBlank(int from) {
+    int i = from;
+    while (i < end && isBlank(bytes[i])) {
+      i++;
+    }
+    return i;
+  }
+
+  private int lastNonBlank(int from, int to) {
+    int i = to - 1;
+    while (i > from && isBlank(bytes[i])) {
+      i--;
+    }
+    return i;
+  }
+
+  private static boolean isBlank(byte b) {
+    return b == ' ' || b == '\t' || b == '\r' || b == '\n';
+  }
+}

@@ -1,0 +1,4 @@
+package dev.assay.internal.locate;
+
+/** A range of bytes, as indices. */
+record ByteSpan(int start, int end) {}

@@ -1,0 +1,101 @@
+package dev.assay.internal.match;
+
+import dev.assay.internal.text.CharFold;
+import java.util.List;
+
+/**
+ * Finds the number of a word among all words that queries name: open addressing over 64-bit hashes.
+ * A hash that agrees is not enough, the word itself is compared.
+ */
+final class TermTable {
+  /** Odd, with bits spread evenly: the golden ratio of 2 to the 64. */
+  private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
+  private final char[][] words;
+  private final long[] hashes;
+  private final int[] ids;
+  private final int shift;
+
+  /**
+   * @param words folded, each once; a word's number is its index
+   */
+  TermTable(List<String> words) {
+    this.words = words.stream().map(String::toCharArray).toArray(char[][]::new);
+    int bits = Math.max(4, 34 - Integer.numberOfLeadingZeros(Math.max(1, words.size())));
+    shift = 64 - bits;
+    hashes = new long[1 << bits];
+    ids = new int[1 << bits];
+    java.util.Arrays.fill(ids, -1);
+    for (int id = 0; id < this.words.length; id++) {
+      enter(id);
+    }
+  }
+
+  private void enter(int id) {
+    long hash = 0;
+    for (char c : words[id]) {
+      hash = mix(hash, c);
+    }
+    int slot = (int) (hash >>> shift);
+    while (ids[slot] >= 0) {
+      slot = slot + 1 & ids.length - 1;
+    }
+    hashes[slot] = hash;
+    ids[slot] = id;
+  }
+
+  /** The hash of a word one unit longer. Starts at 0. */
+  static long mix(long hash, char folded) {
+    return (Long.rotateLeft(hash, 23) + folded) * SPREAD;
+  }
+
+  int size() {
+    return words.length;
+  }
+
+  /**
+   * The number of the word in {@code text[start, end)}, or -1.
+   *
+   * @param hash of its folded units
+   */
+  int find(long hash, char[] text, int start, int end) {
+    int slot = (int) (hash >>> shift);
+    int id = ids[slot];
+    while (id >= 0) {
+      if (hashes[slot] == hash && same(words[id], text, start, end)) {
+        return id;
+      }
+      slot = slot + 1 & ids.length - 1;
+      id = ids[slot];
+    }
+    return -1;
+  }
+
+  private static boolean same(char[] word, char[] text, int start, int end) {
+    if (word.length != end - start) {
+      return false;
+    }
+    for (int i = 0; i < word.length; i++) {
+      char c = text[start + i];
+      if (Character.isHighSurrogate(c)) {
+        return sameCodePoints(word, text, start);
+      }
+      if (CharFold.fold(c) != word[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean sameCodePoints(char[] word, char[] text, int start) {
+    int end = start + word.length;
+    for (int i = 0; i < word.length; ) {
+      int c = Character.codePointAt(text, start + i, end);
+      if (CharFold.fold(c) != Character.codePointAt(word, i, word.length)) {
+        return false;
+      }
+      i += Character.charCount(c);
+    }
+    return true;
+  }
+}

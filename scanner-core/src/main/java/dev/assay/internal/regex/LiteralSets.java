@@ -1,0 +1,159 @@
+package dev.assay.internal.regex;
+
+import dev.assay.internal.regex.RegexNode.Alternatives;
+import dev.assay.internal.regex.RegexNode.AnyOf;
+import dev.assay.internal.regex.RegexNode.Concat;
+import dev.assay.internal.regex.RegexNode.OneOf;
+import dev.assay.internal.regex.RegexNode.Repeat;
+import dev.assay.internal.text.Rarity;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The literals of a part of an expression.
+ *
+ * @param exact all that the part can match, folded, if these are few; else null
+ * @param required literals of which one is inside whatever the part matches; else null
+ * @param maxUnits most UTF-16 units of a match, or -1
+ */
+record LiteralSets(@Nullable Set<String> exact, @Nullable List<String> required, int maxUnits) {
+  private static final int MAX_EXACT = 32;
+  private static final int MAX_REQUIRED = 256;
+  private static final int MAX_LENGTH = 64;
+  private static final int MAX_UNITS = 100_000;
+  private static final int MAX_COPIES = 8;
+  private static final LiteralSets EMPTY = new LiteralSets(Set.of(""), null, 0);
+
+  static LiteralSets of(RegexNode node) {
+    if (node instanceof OneOf one) {
+      return ofOne(one);
+    }
+    if (node instanceof AnyOf any) {
+      List<String> unit =
+          any.highSurrogate() == 0 ? null : List.of(String.valueOf(any.highSurrogate()));
+      return new LiteralSets(null, unit, 2);
+    }
+    if (node instanceof Concat concat) {
+      return concat(concat.parts().stream().map(LiteralSets::of).toList());
+    }
+    if (node instanceof Alternatives alternatives) {
+      return alternatives(alternatives.branches().stream().map(LiteralSets::of).toList());
+    }
+    Repeat repeat = (Repeat) node;
+    return repeat(of(repeat.part()), repeat.least(), repeat.most());
+  }
+
+  private static LiteralSets ofOne(OneOf one) {
+    Set<String> exact = new LinkedHashSet<>();
+    int units = 1;
+    for (int c : one.codePoints()) {
+      exact.add(Character.toString(c));
+      units = Math.max(units, Character.charCount(c));
+    }
+    return exact(exact, units);
+  }
+
+  private static LiteralSets exact(Set<String> exact, int maxUnits) {
+    return new LiteralSets(exact, better(null, exact), maxUnits);
+  }
+
+  /** Grows a run of exact parts as long as it stays small, and keeps the rarest set seen. */
+  private static LiteralSets concat(List<LiteralSets> parts) {
+    Set<String> run = Set.of("");
+    List<String> best = null;
+    boolean all = true;
+    int units = 0;
+    for (LiteralSets part : parts) {
+      Set<String> longer = part.exact == null ? null : product(run, part.exact);
+      if (longer != null) {
+        run = longer;
+      } else {
+        all = false;
+        run = part.exact == null ? Set.of("") : part.exact;
+      }
+      best = better(better(best, run), part.required);
+      units = sum(units, part.maxUnits);
+    }
+    return new LiteralSets(all ? run : null, best, units);
+  }
+
+  private static LiteralSets alternatives(List<LiteralSets> branches) {
+    Set<String> exact = new LinkedHashSet<>();
+    Set<String> required = new LinkedHashSet<>();
+    boolean allExact = true;
+    boolean allRequired = true;
+    int units = 0;
+    for (LiteralSets branch : branches) {
+      allExact &= branch.exact != null && exact.size() <= MAX_EXACT;
+      allRequired &= branch.required != null && required.size() <= MAX_REQUIRED;
+      exact.addAll(allExact && branch.exact != null ? branch.exact : Set.of());
+      required.addAll(allRequired && branch.required != null ? branch.required : Set.of());
+      units = units < 0 || branch.maxUnits < 0 ? -1 : Math.max(units, branch.maxUnits);
+    }
+    return new LiteralSets(
+        allExact && exact.size() <= MAX_EXACT ? exact : null,
+        allRequired && required.size() <= MAX_REQUIRED ? shortest(required) : null,
+        units);
+  }
+
+  private static LiteralSets repeat(LiteralSets part, int least, int most) {
+    int units = most < 0 ? (part.maxUnits == 0 ? 0 : -1) : times(part.maxUnits, most);
+    if (least == 0) {
+      boolean optional = most == 1 && part.exact != null;
+      Set<String> exact = optional ? new LinkedHashSet<>(part.exact) : null;
+      if (exact != null) {
+        exact.add("");
+      }
+      return most == 0 ? EMPTY : new LiteralSets(exact, null, units);
+    }
+    int copies = Math.min(least, MAX_COPIES);
+    LiteralSets start = concat(new ArrayList<>(java.util.Collections.nCopies(copies, part)));
+    boolean whole = copies == least && most == least;
+    return new LiteralSets(whole ? start.exact : null, start.required, units);
+  }
+
+  private static @Nullable Set<String> product(Set<String> starts, Set<String> ends) {
+    if (starts.size() * ends.size() > MAX_EXACT) {
+      return null;
+    }
+    Set<String> product = new LinkedHashSet<>();
+    for (String start : starts) {
+      for (String end : ends) {
+        if (start.length() + end.length() > MAX_LENGTH) {
+          return null;
+        }
+        product.add(start + end);
+      }
+    }
+    return product;
+  }
+
+  private static @Nullable List<String> better(
+      @Nullable List<String> best, @Nullable Collection<String> other) {
+    if (other == null || other.contains("")) {
+      return best;
+    }
+    List<String> shortest = shortest(other);
+    return best == null || Rarity.ofAny(shortest) < Rarity.ofAny(best) ? shortest : best;
+  }
+
+  /** Without those that hold another one: where they stand, that one stands too. */
+  private static List<String> shortest(Collection<String> literals) {
+    return literals.stream()
+        .filter(a -> literals.stream().noneMatch(b -> !a.equals(b) && a.contains(b)))
+        .distinct()
+        .toList();
+  }
+
+  private static int sum(int a, int b) {
+    return a < 0 || b < 0 || a + b > MAX_UNITS ? -1 : a + b;
+  }
+
+  private static int times(int units, int count) {
+    return units < 0 || (long) units * count > MAX_UNITS ? -1 : units * count;
+  }
+}

@@ -1,0 +1,29 @@
+package dev.assay.internal.source;
+
+import java.util.List;
+import java.util.Locale;
+
+/** What a file's name says about what is in it. */
+public final class DatasetNames {
+  private static final List<String> FORMATS = List.of(".jsonl", ".ndjson", ".json", ".csv", ".tsv");
+
+  private DatasetNames() {}
+
+  /** Whether a file of this name, found in a folder, is part of a dataset. */
+  public static boolean isDataset(String name) {
+    return FORMATS.contains(format(name));
+  }
+
+  /** The end of the name that tells its format, with its dot, lower case; empty if there is none. */
+  public static String format(String name) {
+    String bare = name.toLowerCase(Locale.ROOT);
+    for (Compression compression : Compression.values()) {
+      if (compression != Compression.NONE && bare.endsWith(compression.extension())) {
+        bare = bare.substring(0, bare.length() - compression.extension().length());
+        break;
+      }
+    }
+    int dot = bare.lastIndexOf('.');
+    return dot > bare.lastIndexOf('/') ? bare.substring(dot) : "";
+  }
+}

@@ -1,0 +1,139 @@
+package dev.assay.internal.source;
+
+import dev.assay.source.DataFile;
+import dev.assay.source.DatasetFiles;
+import dev.assay.source.DatasetFiles.Request;
+import dev.assay.source.DatasetFiles.Unreadable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Finds the files that a request names. Used once, by one thread. */
+public final class FileLister {
+  private final Request request;
+  private final Path root;
+  private final IgnoreRules include;
+  private final IgnoreRules exclude;
+  private final Map<String, DataFile> files = new TreeMap<>();
+  private final Map<Path, String> uriByTarget = new HashMap<>();
+  private final Map<String, Unreadable> unreadable = new TreeMap<>();
+  private final List<String> ignored = new ArrayList<>();
+  private long otherFiles;
+
+  private FileLister(Request request) {
+    this.request = request;
+    this.root = request.root().toAbsolutePath().normalize();
+    this.include = IgnoreRules.parse(request.include());
+    this.exclude = IgnoreRules.parse(request.exclude());
+  }
+
+  /** Finds the files; what fails is noted in the answer, never thrown. */
+  public static DatasetFiles find(Request request) {
+    return new FileLister(request).list();
+  }
+
+  private DatasetFiles list() {
+    for (String argument : request.arguments()) {
+      if (argument.equals("-")) {
+        standardInput();
+      } else {
+        path(argument);
+      }
+    }
+    ignored.sort(Comparator.naturalOrder());
+    return new DatasetFiles(
+        List.copyOf(files.values()), List.copyOf(unreadable.values()), ignored, otherFiles);
+  }
+
+  private void standardInput() {
+    InputStream in = request.standardInput();
+    if (in == null) {
+      unreadable("-", "cannot be read here: standard input is not available");
+    } else {
+      files.putIfAbsent(StandardInput.NAME, new StandardInput(in));
+    }
+  }
+
+  private void path(String argument) {
+    Path path;
+    try {
+      path = root.resolve(argument).normalize();
+    } catch (InvalidPathException e) {
+      unreadable(argument, "is no name that a file can have");
+      return;
+    }
+    try {
+      if (Files.isDirectory(path)) {
+        new FolderWalk(path, include, exclude, new Collector()).walk();
+      } else {
+        // Opened later; a pipe or a device has no size.
+        long size = Files.isRegularFile(path) ? Files.size(path) : sizeOfSpecial(path);
+        add(path, size);
+      }
+    } catch (IOException e) {
+      unreadable(uri(path), IoMessages.of(e));
+    }
+  }
+
+  private static long sizeOfSpecial(Path path) throws IOException {
+    Files.getLastModifiedTime(path);
+    return -1;
+  }
+
+  /** Adds a file unless it is there under another name; its own name wins over that of a link. */
+  private void add(Path path, long size) throws IOException {
+    Path target = path.toRealPath();
+    String uri = uri(path);
+    String known = uriByTarget.get(target);
+    if (known == null || target.equals(path)) {
+      if (known != null) {
+        files.remove(known);
+      }
+      uriByTarget.put(target, uri);
+      files.put(uri, new LocalFile(uri, path, size));
+    }
+  }
+
+  private void unreadable(String uri, String message) {
+    unreadable.putIfAbsent(uri, new Unreadable(uri, message));
+  }
+
+  private String uri(Path path) {
+    Path shown = path.startsWith(root) && !path.equals(root) ? root.relativize(path) : path;
+    return shown.toString().replace(shown.getFileSystem().getSeparator(), "/");
+  }
+
+  private final class Collector implements FolderWalk.Found {
+    @Override
+    public void file(Path path, long size) {
+      try {
+        add(path, size);
+      } catch (IOException e) {
+        unreadable(path, IoMessages.of(e));
+      }
+    }
+
+    @Override
+    public void unreadable(Path path, String message) {
+      FileLister.this.unreadable(uri(path), message);
+    }
+
+    @Override
+    public void ignored(Path path, boolean folder) {
+      ignored.add(uri(path) + (folder ? "/" : ""));
+    }
+
+    @Override
+    public void other(Path path) {
+      otherFiles++;
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package dev.assay.record;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * Identifies a record by what it says: the SHA-256 of its roles and texts, each with its length
+ * before it. Place, file, format and all other fields have no part in it, so the same record has the
+ * same hash wherever it stands.
+ *
+ * <p>An instance is used by one thread at a time.
+ */
+public final class RecordHash {
+  private final MessageDigest digest;
+  private final byte[] length = new byte[Integer.BYTES];
+
+  public RecordHash() {
+    try {
+      digest = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /** The hash as 64 hexadecimal digits, lower case. */
+  public String of(DataRecord dataRecord) {
+    digest.reset();
+    for (Turn turn : dataRecord.turns()) {
+      update(turn.role().id());
+      update(turn.text());
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private void update(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    for (int i = 0; i < length.length; i++) {
+      length[i] = (byte) (bytes.length >>> (8 * i));
+    }
+    digest.update(length);
+    digest.update(bytes);
+  }
+}
