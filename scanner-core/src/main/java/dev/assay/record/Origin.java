@@ -7,7 +7,10 @@ package dev.assay.record;
  * <p>Instances are used by one thread at a time.
  */
 public interface Origin {
-  /** The file, as shown in reports: relative to the scanned root where there is one, {@code /} separated. */
+  /**
+   * The file, as shown in reports: relative to the scanned root where there is one, {@code /}
+   * separated.
+   */
   String uri();
 
   /** The record's number in its file, from 1, malformed and skipped ones counted. */

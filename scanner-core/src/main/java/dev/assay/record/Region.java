@@ -13,7 +13,12 @@ package dev.assay.record;
  * @param byteLength length in bytes, or -1
  */
 public record Region(
-    long startLine, long startColumn, long endLine, long endColumn, long byteOffset, long byteLength) {
+    long startLine,
+    long startColumn,
+    long endLine,
+    long endColumn,
+    long byteOffset,
+    long byteLength) {
   public Region {
     if (startLine < 1 || startColumn < 1 || endLine < startLine || endColumn < 1) {
       throw new IllegalArgumentException(

@@ -46,7 +46,8 @@ public record ScanSummary(
    * @param uri as shown in reports
    * @param format such as {@code jsonl.gz}
    * @param schema such as {@code messages}, several joined by a comma
-   * @param sha256 hex, of the bytes as they lie on disk; empty if the file could not be read to its end
+   * @param sha256 hex, of the bytes as they lie on disk; empty if the file could not be read to its
+   *     end
    * @param bytes as they lie on disk, or -1 if unknown
    * @param records that were judged
    * @param suspect of them

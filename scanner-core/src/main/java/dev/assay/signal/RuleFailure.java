@@ -1,6 +1,8 @@
 package dev.assay.signal;
 
-/** A rule that failed while matching: the record it failed on is not judged, the scan ends with 3. */
+/**
+ * A rule that failed while matching: the record it failed on is not judged, the scan ends with 3.
+ */
 public final class RuleFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private final String ruleId;

@@ -162,10 +162,13 @@ public final class JsonFields {
       return UnreadableRecordException.malformed(limit(constraint));
     }
     if (e instanceof JsonProcessingException syntax && syntax.getLocation() != null) {
-      long offset = syntax.getLocation().getByteOffset();
+      String message = String.valueOf(syntax.getOriginalMessage());
+      // The parser has already stepped over what it calls illegal.
+      int behind = message.startsWith("Illegal character") ? 1 : 0;
+      long offset = syntax.getLocation().getByteOffset() - behind;
       int at = offset < 0 ? -1 : (int) Math.min(start + offset, end);
       return new UnreadableRecordException(
-          Reason.MALFORMED, "is not valid JSON: " + Words.plain(syntax.getOriginalMessage()), at);
+          Reason.MALFORMED, "is not valid JSON: " + Words.plain(message), at);
     }
     return UnreadableRecordException.malformed("could not be read: " + Words.plain(String.valueOf(e.getMessage())));
   }

@@ -29,18 +29,19 @@ public final class Utf8 {
       if (i + Long.BYTES <= end) {
         long word = (long) LONGS.get(bytes, i);
         long slash = word ^ BACKSLASHES;
-        if (((word | ((slash - ONES) & ~slash)) & HIGH_BITS) == 0) {
+        long found = (word | ((slash - ONES) & ~slash)) & HIGH_BITS;
+        if (found == 0) {
           i += Long.BYTES;
           continue;
         }
+        // The lowest mark is exact; those above it may not be.
+        i += Long.numberOfTrailingZeros(found) >> 3;
       }
       byte b = bytes[i];
       if (b == '\\') {
-        i = escape(bytes, i, end);
-      } else if (b >= 0) {
-        i++;
+        i = i + 1 < end && bytes[i + 1] == 'u' ? escape(bytes, i, end) : i + 2;
       } else {
-        i = sequence(bytes, i, end);
+        i = b >= 0 ? i + 1 : sequence(bytes, i, end);
       }
     }
   }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 /** Words for messages. */
 final class Words {
   private static final int LONGEST = 60;
+  private static final int LONGEST_SENTENCE = 160;
 
   private Words() {}
 
@@ -23,15 +24,20 @@ final class Words {
   static String plain(String message) {
     int line = message.indexOf('\n');
     String first = line < 0 ? message : message.substring(0, line);
-    return cut(first.replace(" (for Object starting at [Source: REDACTED", ""));
+    int source = first.indexOf(" (start marker at [Source");
+    return cut(source < 0 ? first : first.substring(0, source), LONGEST_SENTENCE);
   }
 
   /** A piece of the data, short enough for a message. */
   static String cut(String text) {
-    if (text.length() <= LONGEST) {
+    return cut(text, LONGEST);
+  }
+
+  private static String cut(String text, int longest) {
+    if (text.length() <= longest) {
       return text;
     }
-    int end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+    int end = Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
     return text.substring(0, end) + "...";
   }
 }

@@ -3,8 +3,6 @@ package dev.assay.internal.segment;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.assay.record.DataRecord;
-import dev.assay.record.Origin;
-import dev.assay.record.Region;
 import dev.assay.record.Role;
 import dev.assay.record.Turn;
 import dev.assay.segment.Code;
@@ -27,34 +25,6 @@ import java.util.TreeMap;
  */
 public final class SegmenterMeasure {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Origin NOWHERE =
-      new Origin() {
-        @Override
-        public String uri() {
-          return "measure";
-        }
-
-        @Override
-        public long row() {
-          return 1;
-        }
-
-        @Override
-        public long line() {
-          return 1;
-        }
-
-        @Override
-        public Region region() {
-          return new Region(1, 1, 1, 1, -1, -1);
-        }
-
-        @Override
-        public Region region(Turn turn, int start, int end) {
-          return region();
-        }
-      };
-
   private final Path data;
   private final boolean show;
 
@@ -91,12 +61,7 @@ public final class SegmenterMeasure {
   private List<DataRecord> records(String set) throws IOException {
     List<DataRecord> records = new ArrayList<>();
     for (String line : Files.readAllLines(data.resolve(set + ".jsonl"))) {
-      List<Turn> turns = new ArrayList<>();
-      for (JsonNode message : JSON.readTree(line).path("messages")) {
-        Role role = Role.valueOf(message.path("role").asText().toUpperCase(Locale.ROOT));
-        turns.add(new Turn(role, message.path("content").asText(), "/messages"));
-      }
-      records.add(new DataRecord(turns, NOWHERE));
+      records.add(Records.of(JSON.readTree(line)));
     }
     return records;
   }

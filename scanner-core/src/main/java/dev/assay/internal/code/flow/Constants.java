@@ -130,7 +130,13 @@ public final class Constants {
     }
     Definitions definitions = flow.definitions();
     int[] reaching = definitions.of(node);
-    if (reaching.length != 1 || definitions.kind[reaching[0]] != Definitions.VALUE) {
+    if (reaching.length != 1) {
+      return 0;
+    }
+    if (definitions.kind[reaching[0]] == Definitions.PARAMETER) {
+      return flow.arguments().only(definitions.value[reaching[0]]);
+    }
+    if (definitions.kind[reaching[0]] != Definitions.VALUE) {
       return 0;
     }
     int value = definitions.value[reaching[0]];
@@ -178,6 +184,13 @@ public final class Constants {
       case Kind.TERNARY -> text(tree.child(node, 1), out, depth + 1);
       case Kind.NAME, Kind.ATTRIBUTE -> name(node, out, depth);
       case Kind.TUPLE -> text(tree.first(node), out, depth + 1);
+      case Kind.INDEX -> {
+        if (tree.data(node) == 1) {
+          text(tree.first(node), out, depth + 1);
+        } else {
+          out.append(HOLE);
+        }
+      }
       default -> out.append(HOLE);
     }
   }

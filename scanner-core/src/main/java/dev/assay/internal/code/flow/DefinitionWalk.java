@@ -13,6 +13,9 @@ final class DefinitionWalk {
           "append", "extend", "add", "insert", "update", "write", "push", "writelines", "appendleft",
           "setdefault", "unshift", "concat", "put");
 
+  /** Calls that fail where a text is not a number: a check as good as a condition. */
+  private static final Set<String> CASTS = Set.of("int", "float", "Decimal", "UUID");
+
   private final Tree tree;
   private final Definitions definitions;
   private final int[] current;
@@ -217,6 +220,9 @@ final class DefinitionWalk {
       return;
     }
     definitions.calls.add(tree.data(callee), node);
+    if (kind == Kind.NAME && CASTS.contains(tree.word(tree.data(callee)))) {
+      names(node, node);
+    }
     int object = tree.first(callee);
     if (kind == Kind.ATTRIBUTE && tree.kind(object) == Kind.NAME && list(tree.data(object)) != 0
         && MUTATORS.contains(tree.word(tree.data(callee)))) {

@@ -14,6 +14,7 @@ public final class Flow {
   final Tree tree;
   private @Nullable Definitions definitions;
   private final Constants constants;
+  private final CallSites arguments;
   private @Nullable String @Nullable [] written;
   private @Nullable String @Nullable [] resolved;
   private final java.util.IdentityHashMap<Sources, Taint> taints = new java.util.IdentityHashMap<>();
@@ -22,6 +23,7 @@ public final class Flow {
   public Flow(Tree tree) {
     this.tree = tree;
     this.constants = new Constants(this);
+    this.arguments = new CallSites(this);
   }
 
   /** The tree. */
@@ -36,6 +38,10 @@ public final class Flow {
       definitions = known;
     }
     return known;
+  }
+
+  CallSites arguments() {
+    return arguments;
   }
 
   /** Constants and built strings. */

@@ -71,7 +71,7 @@ public final class Handlers {
   }
 
   /** {@code <int:id>} in the route makes the parameter a number. */
-  private boolean isTyped(int function, int parameter) {
+  boolean isTyped(int function, int parameter) {
     String name = tree.word(tree.data(parameter));
     for (int child = tree.first(function); child != 0; child = tree.next(child)) {
       if (tree.kind(child) == Kind.DECORATOR) {

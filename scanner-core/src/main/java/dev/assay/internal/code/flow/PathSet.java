@@ -71,6 +71,9 @@ public final class PathSet {
   }
 
   private static boolean matches(String pattern, String path) {
+    if (pattern.equals("*")) {
+      return true;
+    }
     if (pattern.startsWith("*.")) {
       String tail = pattern.substring(1);
       if (tail.indexOf('*') < 0) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param paths names, members and calls whose value is meant
  * @param parameters parameters of any function count, where the file shows no caller
  * @param handlerParameters parameters of functions that a framework calls with a request's data
+ * @param typedParameters such parameters count even where the route makes them numbers
  * @param handlers decorators that make a function such a handler
  * @param unknown names without a definition and results of unknown calls count
  * @param exceptions caught exceptions count
@@ -20,6 +21,7 @@ public record Sources(
     PathSet paths,
     boolean parameters,
     boolean handlerParameters,
+    boolean typedParameters,
     PathSet handlers,
     boolean unknown,
     boolean exceptions,

@@ -223,11 +223,46 @@ public final class Taint {
     }
     int right = tree.last(guard);
     if (op == Operators.IN || op == Operators.NOT_IN) {
-      byte kind = tree.kind(flow.constants().behind(right));
-      return kind != Kind.STRING;
+      return isCollection(right);
     }
     return false;
   }
+
+  /** Whether a name stands for a list of what is allowed, not for a text that is searched. */
+  private boolean isCollection(int node) {
+    int value = flow.constants().behind(node);
+    return switch (tree.kind(value)) {
+      case Kind.LIST, Kind.TUPLE, Kind.SET, Kind.DICT -> true;
+      case Kind.CALL -> COLLECTIONS.contains(lastWord(tree.first(value)));
+      case Kind.NAME, Kind.ATTRIBUTE, Kind.INDEX -> {
+        String word = lastWord(tree.kind(value) == Kind.INDEX ? tree.first(value) : value);
+        yield constantLike(word) || listWord(word);
+      }
+      default -> false;
+    };
+  }
+
+  private String lastWord(int node) {
+    byte kind = tree.kind(node);
+    return kind == Kind.NAME || kind == Kind.ATTRIBUTE ? tree.word(tree.data(node)) : "";
+  }
+
+  private static boolean listWord(String word) {
+    String lower = word.toLowerCase(java.util.Locale.ROOT);
+    for (String part : LIST_WORDS) {
+      if (lower.contains(part)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final Set<String> COLLECTIONS =
+      Set.of("set", "list", "dict", "tuple", "frozenset", "keys", "values", "listdir", "glob");
+  private static final List<String> LIST_WORDS =
+      List.of(
+          "allow", "valid", "permit", "known", "white", "safe", "choices", "supported", "options",
+          "accepted", "columns", "fields", "trusted", "commands", "names", "types", "registry", "map");
 
   private boolean member(int node, int depth) {
     if (flow.is(node, sources.paths())) {
@@ -314,21 +349,17 @@ public final class Taint {
         return false;
       }
     }
-    if (isReceiver(node)) {
+    if (flow.arguments().isReceiver(node)) {
       return false;
     }
     if (sources.handlerParameters() && handlers.isHandler(function)) {
-      return handlers.carriesData(function, node);
+      return handlers.carriesData(function, node)
+          || sources.typedParameters() && handlers.isTyped(function, node);
     }
     if (fromCallers(node, function, depth)) {
       return true;
     }
-    return sources.parameters() && callers(function) == 0;
-  }
-
-  private boolean isReceiver(int parameter) {
-    String word = tree.data(parameter) < 0 ? "" : tree.word(tree.data(parameter));
-    return word.equals("self") || word.equals("cls") || word.equals("this");
+    return sources.parameters() && flow.arguments().of(function).length == 0;
   }
 
   private boolean safe(int annotation) {
@@ -344,47 +375,13 @@ public final class Taint {
     return (kind == Kind.NAME || kind == Kind.ATTRIBUTE) && SAFE_TYPES.contains(tree.word(tree.data(node)));
   }
 
-  private int callers(int function) {
-    int word = tree.data(function);
-    return word < 0 ? 0 : flow.definitions().calls.get(word).length;
-  }
-
   private boolean fromCallers(int parameter, int function, int depth) {
-    int word = tree.data(function);
-    if (word < 0) {
-      return false;
-    }
-    int position = position(parameter, function);
-    for (int call : flow.definitions().calls.get(word)) {
-      int argument = argument(call, position, tree.data(parameter));
+    for (int call : flow.arguments().of(function)) {
+      int argument = flow.arguments().passed(call, parameter);
       if (argument != 0 && through(parameter, argument, depth)) {
         return true;
       }
     }
     return false;
-  }
-
-  private int position(int parameter, int function) {
-    int position = 0;
-    for (int child = tree.first(function); child != parameter && child != 0; child = tree.next(child)) {
-      if (tree.kind(child) == Kind.PARAMETER && !isReceiver(child)) {
-        position++;
-      }
-    }
-    return position;
-  }
-
-  private int argument(int call, int position, int word) {
-    int index = 0;
-    for (int child = tree.next(tree.first(call)); child != 0; child = tree.next(child)) {
-      if (tree.kind(child) == Kind.KEYWORD) {
-        if (tree.data(child) == word) {
-          return tree.first(child);
-        }
-      } else if (index++ == position) {
-        return child;
-      }
-    }
-    return 0;
   }
 }

@@ -24,7 +24,7 @@ final class Conditions {
       scope(new Spec(spec.where("file"), spec.map("file"), "has", "lacks", "imports", "no-imports", "text", "no-text"), false, all);
     }
     if (spec.has("function")) {
-      scope(new Spec(spec.where("function"), spec.map("function"), "has", "lacks", "named", "not-named"), true, all);
+      scope(new Spec(spec.where("function"), spec.map("function"), "has", "lacks", "named", "not-named", "text", "no-text"), true, all);
     }
     if (spec.has("not")) {
       Spec not = new Spec(spec.where("not"), spec.map("not"), NOT_KEYS);
@@ -123,7 +123,11 @@ final class Conditions {
       if (spec.has(key)) {
         com.google.re2j.Pattern pattern = Values.regex(spec, key);
         boolean wanted = key.equals("text");
-        all.add((match, node) -> pattern.matcher(match.tree.text(match.tree.root())).find() == wanted);
+        all.add(
+            (match, node) -> {
+              int at = function ? match.flow.functionOf(node) : 0;
+              return pattern.matcher(match.tree.text(at == 0 ? match.tree.root() : at)).find() == wanted;
+            });
       }
     }
     for (String key : new String[] {"named", "not-named"}) {

@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
 final class Values {
   static final Sources NOTHING =
       new Sources(
-          PathSet.of(), false, false, PathSet.of(), false, false, PathSet.of(), null, false, true);
+          PathSet.of(), false, false, false, PathSet.of(), false, false, PathSet.of(), null, false, true);
   private static final String[] KEYS = {
     "from", "unless", "checks", "allow-lists", "numbers", "text", "no-text", "built", "const", "bits", "min", "max",
-    "call", "arg", "missing", "named", "not-named", "kind", "item", "entry", "lacks-entry", "any", "all", "not"
+    "call", "arg", "missing", "named", "not-named", "kind", "item", "entry", "lacks-entry", "any", "all", "not",
+    "receiver", "operand", "star", "value", "hole", "code"
   };
 
   private Values() {}
@@ -202,7 +203,7 @@ final class Values {
     List<String> written = spec.strings("from");
     for (String item : written) {
       switch (item) {
-        case "param", "handler-param", "unknown", "exception" -> {}
+        case "param", "handler-param", "typed-param", "unknown", "exception" -> {}
         default -> paths.add(item);
       }
     }
@@ -211,6 +212,7 @@ final class Values {
             NamedSets.paths(spec.where("from"), paths),
             written.contains("param"),
             written.contains("handler-param") || written.contains("param"),
+            written.contains("typed-param"),
             NamedSets.paths(spec.where("from"), List.of("$handlers")),
             written.contains("unknown"),
             written.contains("exception"),
@@ -243,6 +245,16 @@ final class Values {
               return found != 0 && value.test(match, found);
             });
       }
+    }
+    for (String part : new String[] {"receiver", "operand", "star", "value", "hole"}) {
+      if (spec.has(part)) {
+        ValuePattern inner = compile(spec.where(part), spec.get(part));
+        all.add((match, node) -> Names.anyPart(match, node, part, inner));
+      }
+    }
+    if (spec.has("code")) {
+      Pattern pattern = regex(spec, "code");
+      all.add((match, node) -> pattern.matcher(match.tree.text(node)).find());
     }
     if (spec.has("lacks-entry")) {
       for (String key : spec.strings("lacks-entry")) {

@@ -1,0 +1,78 @@
+package dev.assay;
+
+import dev.assay.internal.report.ConsoleSummary;
+import dev.assay.internal.report.MarkdownReport;
+import dev.assay.internal.report.RecordsReport;
+import dev.assay.internal.report.SarifReport;
+import dev.assay.internal.report.SummaryReport;
+import dev.assay.report.ConsoleStyle;
+import dev.assay.report.ReportWriter;
+import dev.assay.report.SarifOptions;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Makes report writers. Those that write a file make its folder and start it at once, so that a
+ * name that cannot be written is known before a scan; the file appears when the report is finished.
+ */
+public final class Reports {
+  private Reports() {}
+
+  /**
+   * SARIF 2.1.0, for code scanning and editors.
+   *
+   * @throws IOException if the file cannot be written
+   */
+  public static ReportWriter sarif(Path file) throws IOException {
+    return sarif(file, SarifOptions.DEFAULT);
+  }
+
+  /**
+   * SARIF 2.1.0, for code scanning and editors.
+   *
+   * @throws IOException if the file cannot be written
+   */
+  public static ReportWriter sarif(Path file, SarifOptions options) throws IOException {
+    return new SarifReport(file, options);
+  }
+
+  /**
+   * The scan as a whole, as JSON: {@code docs/reference/summary.schema.json}.
+   *
+   * @throws IOException if the file cannot be written
+   */
+  public static ReportWriter json(Path file) throws IOException {
+    return new SummaryReport(file);
+  }
+
+  /**
+   * A JSON line for every judged record: {@code docs/reference/records.schema.json}.
+   *
+   * @throws IOException if the file cannot be written
+   */
+  public static ReportWriter records(Path file) throws IOException {
+    return new RecordsReport(file);
+  }
+
+  /**
+   * Markdown for a comment on a pull request, at most 60 KB.
+   *
+   * @throws IOException if the file cannot be written
+   */
+  public static ReportWriter markdown(Path file) throws IOException {
+    return new MarkdownReport(file);
+  }
+
+  /**
+   * What a person reads at the end of a scan.
+   *
+   * @param out gets everything at the end; not closed
+   * @param style what the terminal can show
+   * @param alongside writers that are finished before this one: the files they wrote are named
+   */
+  public static ReportWriter console(
+      Appendable out, ConsoleStyle style, List<ReportWriter> alongside) {
+    return new ConsoleSummary(out, style, alongside);
+  }
+}

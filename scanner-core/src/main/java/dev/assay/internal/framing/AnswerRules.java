@@ -1,0 +1,46 @@
+package dev.assay.internal.framing;
+
+import static dev.assay.internal.framing.Concept.ARTIFACT;
+import static dev.assay.internal.framing.Concept.FLAW;
+import static dev.assay.internal.framing.Concept.FLAW_NOUN;
+import static dev.assay.internal.framing.Concept.OPEN_TO;
+import static dev.assay.internal.framing.Concept.PROBLEM;
+import static dev.assay.internal.framing.Concept.STRONG;
+import static dev.assay.internal.framing.Concept.UNLIKE;
+
+/**
+ * Whether an answer itself says that the code it shows is flawed, and why. A disclaimer does not: it
+ * names no flaw and gives no reason.
+ */
+final class AnswerRules {
+  /** Says that the shown code has a flaw. */
+  static final int NAMED = 1;
+
+  /** Says what the flaw leads to. */
+  static final int REASON = 2;
+
+  /** Says that the code is sound. */
+  static final int SOUND = 4;
+
+  private AnswerRules() {}
+
+  /** Bits of the three constants. */
+  static int read(Sentence s) {
+    int says = 0;
+    boolean other = s.has(UNLIKE);
+    for (int i = 0; i < s.units().length; i++) {
+      boolean named = s.is(i, STRONG) || s.is(i, OPEN_TO) || s.is(i, FLAW) && about(s, i);
+      boolean flaw = named || s.is(i, FLAW_NOUN);
+      if (flaw && Negation.of(s, i)) {
+        says |= SOUND;
+      } else if (named && !other) {
+        says |= NAMED;
+      }
+    }
+    return s.has(PROBLEM) ? says | REASON : says;
+  }
+
+  private static boolean about(Sentence s, int i) {
+    return s.near(ARTIFACT, i, 4, 3) || s.units().length <= 8;
+  }
+}

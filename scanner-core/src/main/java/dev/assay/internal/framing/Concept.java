@@ -1,0 +1,71 @@
+package dev.assay.internal.framing;
+
+/** What a word or phrase says in a request for code. The words are in {@code framing.txt}. */
+enum Concept {
+  /** An adjective for flawed code: vulnerable. */
+  FLAW,
+  /** A flaw by name: vulnerability, SQL injection. */
+  FLAW_NOUN,
+  /** What may be a flaw, or may be any bug: broken, mistake. */
+  SOFT,
+  /** An adjective for code without a guard: unescaped. */
+  LACKING,
+  /** What keeps input harmless: validation. */
+  GUARD,
+  /** Leaving something out: without, skip. */
+  LACK,
+  /** A negation. */
+  NEG,
+  /** Getting rid of a flaw: avoid, fix. */
+  PROTECT,
+  /** Got rid of, after the flaw: must be prevented. */
+  PASSIVE,
+  /** Sound code is wanted: securely. */
+  SECURE,
+  /** On purpose. */
+  INTENT,
+  /** A request: write, give me. */
+  WISH,
+  /** Joins code to a flaw: include, exhibits. */
+  HAVE,
+  /** As flaws are described: common, subtle. */
+  TYPICAL,
+  /** Exposed to: susceptible to. */
+  OPEN_TO,
+  /** What can be flawed: endpoint. */
+  ARTIFACT,
+  /** Teaching and studying. */
+  TEACH,
+  /** Testing. */
+  TEST,
+  /** The field of security. */
+  SECURITY,
+  /** Who may attack. */
+  ACTOR,
+  MODAL,
+  /** Attacking: exploit, bypass. */
+  ATTACK,
+  /** Looking for flaws as an exercise: spot. */
+  SPOT,
+  EXPLAIN,
+  /** Asks for flawed code by itself: spot the bug, how not to. */
+  STRONG,
+  /** A flaw that somebody has, found or watches, and does not want. */
+  INCIDENT,
+  /** Software about flaws: a vulnerability dashboard. */
+  PRODUCT,
+  /** What finds flaws: scanner. */
+  MACHINE,
+  /** Turns to another matter: unrelated, production. */
+  BREAK,
+  /** Means nothing of the kind: vulnerable people. */
+  IGNORE,
+  /** Why a flaw is one: an attacker can. */
+  PROBLEM,
+  /** Speaks of other code than that shown: unlike. */
+  UNLIKE;
+
+  long bit() {
+    return 1L << ordinal();
+  }
+}

@@ -1,0 +1,157 @@
+package dev.assay.internal.framing;
+
+import dev.assay.record.Role;
+import dev.assay.record.Turn;
+import dev.assay.segment.Prose;
+import dev.assay.segment.Segment;
+import dev.assay.segment.SegmentedRecord;
+import dev.assay.verdict.Framing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongPredicate;
+
+/**
+ * Reads from a conversation whether the flaw in an answer is what was asked for, in order to teach,
+ * test, review or explain it.
+ *
+ * <p>It comes from the system and user turns up to the answer: a wish for flawed code, or a flaw as
+ * the matter of something that teaches or tests. Neither a purpose alone (a security class) nor a
+ * flaw to be avoided is one, and a dialogue that turns to other work leaves its lesson behind. An
+ * answer that names the flaw it shows, and why it is one, is a lesson of its own.
+ *
+ * <p>Linear in the text, of which it reads the first and last {@value #WINDOW} units of each
+ * segment. An instance is used by one thread at a time.
+ */
+public final class FramingReader {
+  private static final int WINDOW = 32_000;
+  private static final LongPredicate NOTHING = hash -> false;
+
+  /** A last request this short leans on what was said before it. */
+  private static final int ELLIPTIC = 30;
+
+  private final SentenceReader reader = new SentenceReader();
+  private final List<Sentence> sentences = new ArrayList<>();
+
+  /** The framing of the record's last learned turn. */
+  public FramingResult read(SegmentedRecord record) {
+    return readWithout(record, NOTHING);
+  }
+
+  /**
+   * The framing that is left when sentences are taken out of the system and user turns: those whose
+   * hash stands in many records.
+   */
+  public FramingResult readWithout(SegmentedRecord record, LongPredicate repeated) {
+    List<Turn> turns = record.record().turns();
+    int answer = turns.size() - 1;
+    while (answer > 0 && !turns.get(answer).role().learned()) {
+      answer--;
+    }
+    return readWithout(record, answer, repeated);
+  }
+
+  /**
+   * The same for one answer of a dialogue: what is said after it is not looked at.
+   *
+   * @param answer index of the turn that shows the flaw
+   */
+  public FramingResult readWithout(SegmentedRecord record, int answer, LongPredicate repeated) {
+    FramingResult asked = request(record, answer, repeated);
+    return asked.educational() ? asked : answer(record, answer);
+  }
+
+  private FramingResult request(SegmentedRecord record, int answer, LongPredicate repeated) {
+    sentences.clear();
+    int last = lastRequest(record.record().turns(), answer);
+    for (Segment segment : record.segments()) {
+      if (segment instanceof Prose && segment.turn() < answer) {
+        Role role = record.record().turns().get(segment.turn()).role();
+        if (role == Role.SYSTEM || role == Role.USER) {
+          readSegment(record, segment);
+        }
+      }
+    }
+    sentences.removeIf(sentence -> repeated.test(sentence.hash()));
+    int now = 0;
+    int before = 0;
+    int words = 0;
+    for (Sentence sentence : sentences) {
+      int asks = RequestRules.read(sentence);
+      if (sentence.turn() == last) {
+        now |= asks;
+        words += sentence.units().length;
+      } else {
+        before |= asks;
+      }
+    }
+    if (Asks.together(now)) {
+      return educational(last);
+    }
+    boolean turned = (now & (Asks.BREAK | Asks.SOUND)) != 0;
+    boolean leans = words <= ELLIPTIC || (now & (Asks.MENTION | Asks.HINT)) != 0;
+    return !turned && leans && Asks.together(now | before) ? educational(-1) : FramingResult.NONE;
+  }
+
+  private static int lastRequest(List<Turn> turns, int answer) {
+    for (int i = Math.min(answer, turns.size()) - 1; i >= 0; i--) {
+      if (turns.get(i).role() == Role.USER) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private void readSegment(SegmentedRecord record, Segment segment) {
+    String text = record.record().turns().get(segment.turn()).text();
+    int start = segment.start();
+    int end = segment.end();
+    if (end - start <= 2 * WINDOW) {
+      reader.read(segment.turn(), text, start, end, sentences);
+    } else {
+      reader.read(segment.turn(), text, start, start + WINDOW, sentences);
+      reader.read(segment.turn(), text, end - WINDOW, end, sentences);
+    }
+  }
+
+  /** What shows the framing: the sentences of one turn, or of all where the turn is -1. */
+  private FramingResult educational(int turn) {
+    List<FramingSentence> shown = new ArrayList<>();
+    int parts = Asks.FLAW | Asks.MENTION | Asks.HINT | Asks.TEACH | Asks.SECURITY;
+    for (Sentence s : sentences) {
+      int asks = RequestRules.read(s);
+      if ((turn < 0 || s.turn() == turn) && (asks & parts) != 0) {
+        shown.add(
+            new FramingSentence(s.turn(), s.start(), s.end(), s.hash(), Asks.together(asks)));
+      }
+    }
+    FramingSentence first =
+        shown.stream().filter(FramingSentence::asks).findFirst().orElse(shown.get(0));
+    return new FramingResult(at(first.turn(), first.start(), first.end()), shown);
+  }
+
+  private static Framing at(int turn, int start, int end) {
+    return new Framing(Framing.Kind.EDUCATIONAL, turn, start, end);
+  }
+
+  private FramingResult answer(SegmentedRecord record, int answer) {
+    sentences.clear();
+    for (Segment segment : record.segments()) {
+      if (segment instanceof Prose && segment.turn() == answer) {
+        readSegment(record, segment);
+      }
+    }
+    int says = 0;
+    Sentence naming = null;
+    for (Sentence sentence : sentences) {
+      int here = AnswerRules.read(sentence);
+      if (naming == null && (here & AnswerRules.NAMED) != 0) {
+        naming = sentence;
+      }
+      says |= here;
+    }
+    boolean explained = (says & AnswerRules.REASON) != 0 && (says & AnswerRules.SOUND) == 0;
+    return naming != null && explained
+        ? new FramingResult(at(naming.turn(), naming.start(), naming.end()), List.of())
+        : FramingResult.NONE;
+  }
+}

@@ -1,0 +1,126 @@
+package dev.assay.internal.framing;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The words and phrases of {@code framing.txt} and what they say, found by 64-bit hash so that
+ * reading text allocates nothing. Immutable.
+ */
+final class Lexicon {
+  /** Longest phrase, in words. */
+  static final int MAX_WORDS = 5;
+
+  /** Shortest stem, in letters. */
+  static final int MIN_STEM = 3;
+
+  private static final String RESOURCE = "framing.txt";
+  private static final long SEED = 0xcbf29ce484222325L;
+  private static final long PRIME = 0x100000001b3L;
+  private static final long STEM = 0x9e3779b97f4a7c15L;
+
+  private final Map<Long, Long> concepts = new HashMap<>(4096);
+
+  private Lexicon() {}
+
+  /** The hash of nothing yet. */
+  static long seed() {
+    return SEED;
+  }
+
+  static long extend(long hash, char c) {
+    return (hash ^ c) * PRIME;
+  }
+
+  /** The hash of a phrase, one word longer. */
+  static long join(long phrase, long word) {
+    return (phrase * PRIME ^ word) * STEM;
+  }
+
+  /** The concepts of the word or phrase with that hash, as bits; 0 if it is none. */
+  long of(long hash) {
+    Long found = concepts.get(hash);
+    return found == null ? 0 : found;
+  }
+
+  /** The concepts of the stem with that hash. */
+  long ofStem(long hash) {
+    return of(hash ^ STEM);
+  }
+
+  static Lexicon load() {
+    Lexicon lexicon = new Lexicon();
+    try (InputStream in = Lexicon.class.getResourceAsStream(RESOURCE)) {
+      if (in == null) {
+        throw new IllegalStateException(RESOURCE + " is missing from the jar");
+      }
+      BufferedReader reader =
+          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        if (!line.isBlank() && !line.startsWith("##")) {
+          lexicon.line(line);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return lexicon;
+  }
+
+  private void line(String line) {
+    int tab = line.indexOf('\t');
+    if (tab < 0) {
+      throw new IllegalStateException(RESOURCE + ": no tab in '" + line + "'");
+    }
+    Concept concept = Concept.valueOf(line.substring(0, tab));
+    for (String entry : line.substring(tab + 1).split(", ", -1)) {
+      for (String phrase : alternatives(entry)) {
+        add(phrase, concept);
+      }
+    }
+  }
+
+  /** {@code spot the bug/flaw} stands for two phrases. */
+  private static List<String> alternatives(String entry) {
+    List<String> phrases = new ArrayList<>(List.of(""));
+    for (String word : entry.split(" ", -1)) {
+      List<String> longer = new ArrayList<>();
+      for (String phrase : phrases) {
+        for (String choice : word.split("/", -1)) {
+          longer.add(phrase.isEmpty() ? choice : phrase + " " + choice);
+        }
+      }
+      phrases = longer;
+    }
+    return phrases;
+  }
+
+  private void add(String phrase, Concept concept) {
+    boolean stem = phrase.endsWith("*");
+    String text = stem ? phrase.substring(0, phrase.length() - 1) : phrase;
+    if (text.isEmpty() || text.split(" ", -1).length > MAX_WORDS) {
+      throw new IllegalStateException(RESOURCE + ": '" + phrase + "' is empty or too long");
+    }
+    long hash = 0;
+    for (String word : text.split(" ", -1)) {
+      hash = hash == 0 ? hash(word) : join(hash, hash(word));
+    }
+    concepts.merge(stem ? hash ^ STEM : hash, concept.bit(), (a, b) -> a | b);
+  }
+
+  private static long hash(String word) {
+    long hash = SEED;
+    for (int i = 0; i < word.length(); i++) {
+      hash = extend(hash, word.charAt(i));
+    }
+    return hash;
+  }
+}

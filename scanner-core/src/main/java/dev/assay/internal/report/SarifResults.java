@@ -1,0 +1,116 @@
+package dev.assay.internal.report;
+
+import dev.assay.report.ScanSummary;
+import dev.assay.verdict.Finding;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+
+/** The results of a SARIF run: what the gate decided, then the findings, worst first. */
+final class SarifResults {
+  /** GitHub takes 10 MB of gzip; the rest is for what follows the results. */
+  static final long MAX_GZIPPED = 9_500_000;
+
+  private final Json json;
+  private final SarifTool tool;
+  private final SarifPlaces places;
+  private final String automation;
+
+  SarifResults(Json json, SarifTool tool, SarifPlaces places, String automation) {
+    this.json = json;
+    this.tool = tool;
+    this.places = places;
+    this.automation = automation;
+  }
+
+  /**
+   * Writes as many findings as fit.
+   *
+   * @return how many
+   */
+  int write(ScanSummary summary, List<KeptFinding> findings, GzipMeter meter) throws IOException {
+    Fingerprints fingerprints = new Fingerprints(findings);
+    json.openList("results");
+    gate(summary, fingerprints);
+    int written = 0;
+    for (KeptFinding finding : findings) {
+      json.flush();
+      if (meter.size() > MAX_GZIPPED) {
+        break;
+      }
+      finding(finding, fingerprints);
+      written++;
+    }
+    json.endList();
+    return written;
+  }
+
+  private void gate(ScanSummary summary, Fingerprints fingerprints) throws IOException {
+    Outcome outcome = Outcome.of(summary);
+    String level =
+        switch (outcome.word()) {
+          case PASS -> "note";
+          case INCONCLUSIVE -> "warning";
+          case FAIL, INCOMPLETE -> "error";
+        };
+    StringBuilder text = new StringBuilder();
+    text.append(outcome.word()).append(": ").append(outcome.headline());
+    outcome.reasons().forEach(reason -> text.append(' ').append(reason));
+    json.openLine().put("ruleId", SarifTool.GATE).put("ruleIndex", 0).put("level", level);
+    json.put("rank", 100);
+    json.open("message").put("text", text.toString()).end();
+    json.openList("locations").open();
+    places.line(json, summary.files().isEmpty() ? "" : summary.files().get(0).uri(), 1);
+    json.end().endList();
+    json.open("partialFingerprints");
+    json.put("primaryLocationLineHash", fingerprints.of(SarifTool.GATE, automation) + ":1");
+    json.end().endLine();
+  }
+
+  private void finding(KeptFinding finding, Fingerprints fingerprints) throws IOException {
+    json.openLine().put("ruleId", finding.rule().id()).put("ruleIndex", tool.index(finding.rule()));
+    if (finding.framed()) {
+      json.put("kind", "review");
+    }
+    json.put("level", SarifLevels.level(finding)).put("rank", SarifLevels.rank(finding));
+    json.open("message").put("text", text(finding)).end();
+    json.openList("locations").open();
+    places.physical(json, finding.uri(), finding.region());
+    json.openList("logicalLocations").open();
+    json.put("name", Excerpt.of(finding.field()).plain());
+    json.put("fullyQualifiedName", "row " + finding.row() + Excerpt.of(finding.field()).plain());
+    json.put("kind", "value").end().endList();
+    json.end().endList();
+    flow(finding);
+    json.open("partialFingerprints");
+    json.put("primaryLocationLineHash", fingerprints.alert(finding));
+    json.put("assay/matchHash/v1", fingerprints.match(finding));
+    json.putIfAny("assay/recordHash/v1", finding.hash()).end();
+    json.open("properties").put("row", finding.row()).put("counted", finding.counted());
+    json.put("framing", finding.framing().name().toLowerCase(Locale.ROOT));
+    json.put("confidence", finding.rule().confidence().id());
+    json.putFigure("recordProbability", finding.probability()).end();
+    json.endLine();
+  }
+
+  private static String text(KeptFinding finding) {
+    String evidence = finding.evidence().sarif();
+    String sentence = Wording.sentence(finding, words -> words, evidence);
+    String found = Wording.showsEvidence(finding.rule()) ? "" : " Found: " + evidence + ".";
+    return sentence + found + " Fix: " + Wording.ended(finding.rule().fix());
+  }
+
+  private void flow(KeptFinding finding) throws IOException {
+    if (finding.flow().isEmpty()) {
+      return;
+    }
+    json.openList("codeFlows").open().openList("threadFlows").open().openList("locations");
+    for (Finding.Step step : finding.flow()) {
+      json.open().open("location");
+      places.physical(json, finding.uri(), step.region());
+      json.open("message").put("text", Wording.ended(Excerpt.of(step.note()).sarif())).end();
+      json.end().end();
+    }
+    json.endList().end().endList().end().endList();
+  }
+}
