@@ -67,6 +67,11 @@ public final class ChatRecords {
     return json.end();
   }
 
+  /** The same as text. */
+  String text(int row) {
+    return new String(line(row), StandardCharsets.UTF_8);
+  }
+
   private void code(Speaker speaker, Random random, JsonLine json) {
     List<Corpus.CodeSample> samples = corpus.code();
     Corpus.CodeSample sample = samples.get(random.nextInt(samples.size()));

@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 
 /**
  * What generated conversations are made of: topics with their words, forms of sentences, and sound
@@ -47,25 +46,6 @@ record Corpus(List<Topic> topics, Map<String, List<String>> forms, List<CodeSamp
       throw new IllegalArgumentException("there are no sentences of the kind " + kind);
     }
     return list;
-  }
-
-  /** Every word of all lists and forms, lower case, without repeats, sorted. */
-  List<String> words() {
-    TreeSet<String> words = new TreeSet<>();
-    for (Topic topic : topics) {
-      topic.lists().values().forEach(list -> list.forEach(entry -> addWords(entry, words)));
-    }
-    forms.values().forEach(list -> list.forEach(form -> addWords(form.replaceAll("\\{.*?}", ""), words)));
-    code.forEach(sample -> addWords(sample.text(), words));
-    return List.copyOf(words);
-  }
-
-  private static void addWords(String text, TreeSet<String> words) {
-    for (String word : text.split("[^A-Za-z]+", -1)) {
-      if (word.length() > 2) {
-        words.add(word.toLowerCase(java.util.Locale.ROOT));
-      }
-    }
   }
 
   private static List<Topic> loadTopics() {
