@@ -1,6 +1,7 @@
 package dev.assay;
 
 import dev.assay.internal.report.ConsoleSummary;
+import dev.assay.internal.report.Excerpt;
 import dev.assay.internal.report.MarkdownReport;
 import dev.assay.internal.report.RecordsReport;
 import dev.assay.internal.report.SarifReport;
@@ -62,6 +63,15 @@ public final class Reports {
    */
   public static ReportWriter markdown(Path file) throws IOException {
     return new MarkdownReport(file);
+  }
+
+  /**
+   * A piece of data, cut and escaped so that a terminal shows it and does nothing else.
+   *
+   * @param most characters
+   */
+  public static String excerpt(String data, int most) {
+    return Excerpt.of(data, most).plain();
   }
 
   /**

@@ -1,14 +1,17 @@
 package dev.assay;
 
 import dev.assay.internal.pack.CheckedRules;
+import dev.assay.internal.pack.ExampleChecker;
 import dev.assay.internal.rule.PackedReader;
 import dev.assay.internal.rule.RuleSource;
 import dev.assay.rule.InvalidRulesException;
+import dev.assay.rule.RuleProblem;
 import dev.assay.rule.RuleSet;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Where sets of rules come from. */
 public final class Rules {
@@ -52,7 +55,34 @@ public final class Rules {
    * @throws IOException if the folder or a file in it cannot be read
    */
   public static RuleSet load(Path folder) throws IOException {
-    return RuleSet.of(
-        CheckedRules.read(folder).stream().map(RuleSource::rule).toList());
+    return RuleSet.of(CheckedRules.read(folder).stream().map(RuleSource::rule).toList());
+  }
+
+  /**
+   * What testing a folder of rules showed.
+   *
+   * @param rules how many there are
+   * @param examples how many examples they have
+   * @param problems all that is wrong, place by place; empty if every example comes out as it says
+   */
+  public record Tested(int rules, int examples, List<RuleProblem> problems) {
+    public Tested {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /**
+   * Checks the rules in a folder and runs their examples.
+   *
+   * @throws IOException if the folder or a file in it cannot be read
+   */
+  public static Tested test(Path folder) throws IOException {
+    try {
+      List<RuleSource> sources = CheckedRules.read(folder);
+      int examples = sources.stream().mapToInt(source -> source.examples().size()).sum();
+      return new Tested(sources.size(), examples, ExampleChecker.withAllDetectors().check(sources));
+    } catch (InvalidRulesException e) {
+      return new Tested(0, 0, e.problems());
+    }
   }
 }

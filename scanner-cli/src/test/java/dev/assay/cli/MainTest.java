@@ -2,41 +2,46 @@ package dev.assay.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class MainTest {
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-
   @Test
-  void versionIsTheOneOfTheBuild() {
-    int exitCode = run("--version");
+  void printsItsVersion() {
+    Launch launch = Launch.of("--version");
 
-    assertThat(exitCode).isZero();
-    assertThat(text(out)).matches("assay \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?\\R");
-    assertThat(text(err)).isEmpty();
+    assertThat(launch.exitCode()).isZero();
+    assertThat(launch.out()).matches("assay \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?\\R");
   }
 
   @Test
-  void unknownOptionIsAUsageError() {
-    int exitCode = run("--no-such-option");
+  void helpNamesCommandsExamplesAndExitCodes() {
+    Launch launch = Launch.of("--help");
 
-    assertThat(exitCode).isEqualTo(2);
-    assertThat(text(err)).contains("--no-such-option");
-    assertThat(text(out)).isEmpty();
+    assertThat(launch.exitCode()).isZero();
+    assertThat(launch.out())
+        .contains("scan", "explain", "rules", "calibrate", "completion")
+        .contains("assay scan data/train.jsonl")
+        .contains("Exit codes: 0");
   }
 
-  private int run(String... args) {
-    return Main.run(
-        args,
-        new PrintStream(out, true, StandardCharsets.UTF_8),
-        new PrintStream(err, true, StandardCharsets.UTF_8));
+  @Test
+  void anUnknownOptionIsWrongUsageAndNamesTheNearest() {
+    Launch launch = Launch.of("scan", "x.jsonl", "--fail-abov", "5%");
+
+    assertThat(launch.exitCode()).isEqualTo(2);
+    assertThat(launch.err()).contains("--fail-abov").contains("--fail-above");
   }
 
-  private static String text(ByteArrayOutputStream bytes) {
-    return bytes.toString(StandardCharsets.UTF_8);
+  @Test
+  void noCommandIsWrongUsage() {
+    Launch launch = Launch.of();
+
+    assertThat(launch.exitCode()).isEqualTo(2);
+    assertThat(launch.err()).contains("Which command?");
+  }
+
+  @Test
+  void completionIsAScriptForTheShell() {
+    assertThat(Launch.of("completion").out()).contains("_complete_assay");
   }
 }

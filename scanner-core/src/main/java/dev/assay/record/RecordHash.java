@@ -7,8 +7,8 @@ import java.util.HexFormat;
 
 /**
  * Identifies a record by what it says: the SHA-256 of its roles and texts, each with its length
- * before it. Place, file, format and all other fields have no part in it, so the same record has the
- * same hash wherever it stands.
+ * before it. Place, file, format and all other fields have no part in it, so the same record has
+ * the same hash wherever it stands.
  *
  * <p>An instance is used by one thread at a time.
  */

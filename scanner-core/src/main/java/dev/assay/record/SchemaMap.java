@@ -58,7 +58,8 @@ public record SchemaMap(List<Column> columns) {
   public SchemaMap {
     columns = List.copyOf(columns);
     if (columns.isEmpty()) {
-      throw new IllegalArgumentException("A map names at least one column, such as assistant=answer.");
+      throw new IllegalArgumentException(
+          "A map names at least one column, such as assistant=answer.");
     }
   }
 
@@ -85,12 +86,15 @@ public record SchemaMap(List<Column> columns) {
     int equals = pair.indexOf('=');
     if (equals < 0) {
       throw new IllegalArgumentException(
-          "'" + pair + "' is not a pair of role and column: write it as in user=question,assistant=answer.");
+          "'"
+              + pair
+              + "' is not a pair of role and column: write it as in user=question,assistant=answer.");
     }
     String id = pair.substring(0, equals).strip();
     String path = pair.substring(equals + 1).strip();
     if (path.isEmpty()) {
-      throw new IllegalArgumentException("'" + id + "=' names no column: write it as in assistant=answer.");
+      throw new IllegalArgumentException(
+          "'" + id + "=' names no column: write it as in assistant=answer.");
     }
     for (Target target : Target.values()) {
       if (target.id().equalsIgnoreCase(id)) {

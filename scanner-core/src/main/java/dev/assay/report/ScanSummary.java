@@ -45,7 +45,8 @@ public record ScanSummary(
    *
    * @param uri as shown in reports
    * @param format such as {@code jsonl.gz}
-   * @param schema such as {@code messages}, several joined by a comma
+   * @param schema the columns its records are read from, such as {@code instruction,output}; several
+   *     schemas are joined by a semicolon
    * @param sha256 hex, of the bytes as they lie on disk; empty if the file could not be read to its
    *     end
    * @param bytes as they lie on disk, or -1 if unknown

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  * input.
  *
  * <p>A file that is named is always read. In folders only files whose names end like a dataset's
- * ({@code .jsonl}, {@code .ndjson}, {@code .json}, {@code .csv}, {@code .tsv}, each also with {@code
- * .gz}, {@code .zst}, {@code .bz2} or {@code .xz}) are taken, or those that an include pattern names;
- * hidden files and folders are passed over, links are not followed out of the folder, and {@code
- * .assayignore} files leave files out with the syntax of {@code .gitignore}. Everything left out is
- * counted, because whoever wrote the folder may not be trusted.
+ * ({@code .jsonl}, {@code .ndjson}, {@code .json}, {@code .csv}, {@code .tsv}, each also with
+ * {@code .gz}, {@code .zst}, {@code .bz2} or {@code .xz}) are taken, or those that an include
+ * pattern names; hidden files and folders are passed over, links are not followed out of the
+ * folder, and {@code .assayignore} files leave files out with the syntax of {@code .gitignore}.
+ * Everything left out is counted, because whoever wrote the folder may not be trusted.
  *
  * @param files those to scan, in the order of their names; each file once
  * @param unreadable what was asked for and cannot be scanned
@@ -39,8 +39,8 @@ public record DatasetFiles(
    *
    * @param arguments files, folders or {@code -}, relative ones taken from {@code root}
    * @param root names in reports are relative to it; files outside it keep their absolute names
-   * @param include patterns as in {@code .gitignore}; with any, only files that one of them names are
-   *     taken from folders
+   * @param include patterns as in {@code .gitignore}; with any, only files that one of them names
+   *     are taken from folders
    * @param exclude patterns as in {@code .gitignore}, against names relative to the folder that was
    *     named
    * @param standardInput what {@code -} stands for, or null if it may not be used

@@ -35,7 +35,8 @@ class RecordHashTest {
   /** Pinned: reports and baselines of earlier versions hold these hashes. */
   @Test
   void staysTheSame() {
-    assertThat(of(new Turn(Role.USER, "Hi", ""), new Turn(Role.ASSISTANT, "gr\u00fc\u00df dich", "")))
+    assertThat(
+            of(new Turn(Role.USER, "Hi", ""), new Turn(Role.ASSISTANT, "gr\u00fc\u00df dich", "")))
         .isEqualTo("a55c848cd4be283f86b8d77b16b0b7dccfd304ba4db804b29a36c25efb05fdbf");
   }
 

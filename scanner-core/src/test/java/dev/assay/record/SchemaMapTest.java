@@ -18,7 +18,8 @@ class SchemaMapTest {
 
   @Test
   void aColumnMayHaveAnEqualsSign() {
-    assertThat(SchemaMap.parse("text=a=b").columns()).containsExactly(new Column(Target.TEXT, "a=b"));
+    assertThat(SchemaMap.parse("text=a=b").columns())
+        .containsExactly(new Column(Target.TEXT, "a=b"));
   }
 
   @ParameterizedTest

@@ -19,12 +19,15 @@ final class ByRegex implements Verifier {
   private final List<Lazy> unlessNear;
   private final int within;
   private final boolean named;
+  private final Outcome missing;
 
   ByRegex(Verification.Expression expression) {
     regex = new Lazy(expression.regex());
     unless = expression.unless().stream().map(Lazy::new).toList();
     unlessNear = expression.unlessNear().stream().map(Lazy::new).toList();
     within = expression.within();
+    String where = within > 0 ? " (in the first " + within + " characters)" : "";
+    missing = new Outcome(Explanation.Step.REGEX, regex.regex() + where);
     named = expression.regex().contains("<" + EVIDENCE + ">");
   }
 
@@ -44,9 +47,7 @@ final class ByRegex implements Verifier {
     for (int i = 0; i < windows.count() && !search.done; i++) {
       search.window(windows.start(i), windows.end(i));
     }
-    return search.signals > 0
-        ? Outcome.MATCHED
-        : new Outcome(search.ended, search.detail);
+    return search.signals > 0 ? Outcome.MATCHED : search.ended;
   }
 
   /** Where a match must end that starts in time; the rest of the text need not be searched. */
@@ -82,9 +83,7 @@ final class ByRegex implements Verifier {
     private int signals;
     private boolean done;
     private boolean excluded;
-    private Explanation.Step ended = Explanation.Step.REGEX;
-    private String detail =
-        regex.regex() + (within > 0 ? " (in the first " + within + " characters)" : "");
+    private Outcome ended = missing;
 
     Search(ScopedText text, Sink sink) {
       this.text = text;
@@ -118,9 +117,8 @@ final class ByRegex implements Verifier {
 
     private void end(Explanation.Step step, String why) {
       done = true;
-      if (ended != Explanation.Step.UNLESS_NEAR) {
-        ended = step;
-        detail = why;
+      if (ended.step() != Explanation.Step.UNLESS_NEAR) {
+        ended = new Outcome(step, why);
       }
     }
 
@@ -144,8 +142,7 @@ final class ByRegex implements Verifier {
       if (excluding == null) {
         return false;
       }
-      ended = Explanation.Step.UNLESS_NEAR;
-      detail = excluding.regex();
+      ended = new Outcome(Explanation.Step.UNLESS_NEAR, excluding.regex());
       return true;
     }
   }

@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Rules, ready to be held against records. Immutable but for expressions that are compiled when they
- * are first needed; all threads share it.
+ * Rules, ready to be held against records. Immutable but for expressions that are compiled when
+ * they are first needed; all threads share it.
  *
  * <p>Rules that are verified by a check are left out: a detector of their own looks for them.
  */
@@ -71,19 +71,17 @@ public final class CompiledRules {
 
   private static CompiledQuery query(Rule rule, Verifier verifier) {
     String match = rule.match();
-    if (match != null) {
-      return CompiledQuery.parse(match);
-    }
-    if (verifier instanceof Verifier.ByCode code) {
+    if (verifier instanceof Verifier.ByCode code && match == null) {
       return CompiledQuery.anyWord(code.pattern().anchors());
     }
-    if (rule.verification() instanceof Verification.Expression expression) {
-      List<String> literals = RegexFacts.of(expression.regex()).literals();
-      if (literals != null) {
-        return CompiledQuery.anyLiteral(literals);
-      }
+    if (match != null || !(rule.verification() instanceof Verification.Expression expression)) {
+      return CompiledQuery.parse(String.valueOf(match));
     }
-    throw new IllegalArgumentException("rule " + rule.id() + " has no anchor");
+    List<String> literals = RegexFacts.of(expression.regex()).literals();
+    if (literals == null) {
+      throw new IllegalArgumentException("rule " + rule.id() + " has no anchor");
+    }
+    return CompiledQuery.anyLiteral(literals);
   }
 
   static int bit(Role role) {

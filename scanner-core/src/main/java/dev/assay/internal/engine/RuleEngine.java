@@ -61,8 +61,7 @@ public final class RuleEngine implements RecordDetector {
                   ? verify(rule, turn, text, signal -> {})
                   : new Outcome(
                       Explanation.Step.QUERY, String.valueOf(compiled.rules.get(rule).match()));
-          List<String> anchors =
-              scan.standing(compiled.queries.get(rule).anchors(), text.scope());
+          List<String> anchors = scan.standing(compiled.queries.get(rule).anchors(), text.scope());
           explanations.add(
               new Explanation(
                   compiled.rules.get(rule),
@@ -122,7 +121,10 @@ public final class RuleEngine implements RecordDetector {
     void visit(List<Segment> segments) {
       for (Segment segment : segments) {
         if (segment instanceof Code code) {
-          range(code.bodyStart(), code.bodyEnd(), CompiledRules.code(code.language()),
+          range(
+              code.bodyStart(),
+              code.bodyEnd(),
+              CompiledRules.code(code.language()),
               code.language());
         } else {
           range(segment.start(), segment.end(), CompiledRules.prose(), null);

@@ -83,11 +83,16 @@ public final class RuleFaults {
   private void literals(String regex) {
     List<String> literals = RegexFacts.of(regex).literals();
     if (literals == null) {
-      add("verify.regex", "the expression has no anchor: no literal stands in every match of it; "
-          + addMatch());
+      add(
+          "verify.regex",
+          "the expression has no anchor: no literal stands in every match of it; " + addMatch());
     } else if (Rarity.ofAny(literals) >= Rarity.HOPELESS) {
-      add("verify.regex", "the only anchors of the expression are too common ("
-          + String.join(", ", literals) + "); " + addMatch());
+      add(
+          "verify.regex",
+          "the only anchors of the expression are too common ("
+              + String.join(", ", literals)
+              + "); "
+              + addMatch());
     }
   }
 

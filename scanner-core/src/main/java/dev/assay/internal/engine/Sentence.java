@@ -1,10 +1,10 @@
 package dev.assay.internal.engine;
 
 /**
- * The sentence or line around a hit: from behind the last end of a sentence or line before it to the
- * next one after it, that one included. A sentence ends with a full stop, exclamation or question
- * mark that a blank or the end of the text follows (so that {@code os.system} and {@code 3.5} stay
- * whole), or with one of their full-width forms.
+ * The sentence or line around a hit: from behind the last end of a sentence or line before it to
+ * the next one after it, that one included. A sentence ends with a full stop, exclamation or
+ * question mark that a blank or the end of the text follows (so that {@code os.system} and {@code
+ * 3.5} stay whole), or with one of their full-width forms.
  */
 record Sentence(int start, int end) {
   /** Most characters to each side of the hit. */

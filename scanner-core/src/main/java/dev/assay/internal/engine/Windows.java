@@ -21,6 +21,7 @@ final class Windows {
   private static final int MAX_LITERALS = 24;
   private static final int MAX_PLACES = 64;
   private static final int MAX_UNITS = 2000;
+  private static final Windows NOWHERE = new Windows(new int[0], 0);
   private final int[] bounds;
   private final int count;
 
@@ -48,6 +49,11 @@ final class Windows {
     if (literals == null || literals.size() > MAX_LITERALS) {
       return whole;
     }
+    for (List<String> set : facts.required().subList(1, facts.required().size())) {
+      if (set.size() <= MAX_LITERALS && !anyOf(set, chars, start, end)) {
+        return NOWHERE;
+      }
+    }
     int[] places = new int[MAX_PLACES];
     int found = 0;
     for (String literal : literals) {
@@ -60,7 +66,7 @@ final class Windows {
       }
     }
     if (found == 0) {
-      return new Windows(new int[0], 0);
+      return NOWHERE;
     }
     int units = facts.maxUnits();
     return units < 0 || units > MAX_UNITS

@@ -28,6 +28,9 @@ public interface ChunkReader extends Closeable {
    */
   @Nullable String sha256();
 
+  /** What the file turned out to be, such as {@code jsonl.gz}; empty before the first chunk. */
+  String format();
+
   @Override
   void close();
 }

@@ -83,7 +83,8 @@ final class CsvRows implements RowFormat {
     return schema.turns(fields);
   }
 
-  private static void requireText(byte[] bytes, int start, int end) throws UnreadableRecordException {
+  private static void requireText(byte[] bytes, int start, int end)
+      throws UnreadableRecordException {
     Utf8.requireValidText(bytes, start, end);
     for (int i = start; i < end; i++) {
       if (bytes[i] == 0) {

@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table (RFC 4180): a header, then a record a row. Cells in quotes may span lines; a quote inside a
- * cell that does not begin with one is a character like any other. Blank lines are no rows.
+ * A table (RFC 4180): a header, then a record a row. Cells in quotes may span lines; a quote inside
+ * a cell that does not begin with one is a character like any other. Blank lines are no rows.
  */
 final class CsvSplitter extends RowSplitter {
   private enum State {
@@ -27,10 +27,16 @@ final class CsvSplitter extends RowSplitter {
   private long rowLine = 1;
   private long quoteLine = 1;
 
-  CsvSplitter(String uri, ReadOptions options, long firstOffset, ByteWindow window, byte delimiter) {
+  CsvSplitter(
+      String uri, ReadOptions options, long firstOffset, ByteWindow window, byte delimiter) {
     super(uri, options.maxRecordBytes(), firstOffset, window);
     this.options = options;
     this.delimiter = delimiter;
+  }
+
+  @Override
+  String name() {
+    return "csv";
   }
 
   @Override
@@ -116,7 +122,8 @@ final class CsvSplitter extends RowSplitter {
     try {
       Utf8.requireValidText(bytes, keep, end);
     } catch (UnreadableRecordException e) {
-      throw new UnreadableFileException("has a header that is not UTF-8: convert the file to UTF-8", rowLine);
+      throw new UnreadableFileException(
+          "has a header that is not UTF-8: convert the file to UTF-8", rowLine);
     }
     while (cells.next()) {
       names.add(cells.cell().text(bytes).strip());

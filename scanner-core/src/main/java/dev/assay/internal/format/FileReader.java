@@ -7,7 +7,10 @@ import dev.assay.source.DataFile;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** The reader of one file: opens it, finds out its format, and turns failures into what is unscanned. */
+/**
+ * The reader of one file: opens it, finds out its format, and turns failures into what is
+ * unscanned.
+ */
 final class FileReader implements ChunkReader {
   private final DataFile file;
   private final ReadOptions options;
@@ -64,14 +67,18 @@ final class FileReader implements ChunkReader {
     }
     return rowsRead > 0
         ? null
-        : new ProblemChunk(new Unscanned(Unscanned.Kind.FILE, file.uri(), 0, 0, "The file holds no records."));
+        : new ProblemChunk(
+            new Unscanned(Unscanned.Kind.FILE, file.uri(), 0, 0, "The file holds no records."));
   }
 
   private ProblemChunk problem(IOException e) {
     long line = e instanceof UnreadableFileException broken ? broken.line() : 0;
-    String what = e instanceof UnreadableFileException ? String.valueOf(e.getMessage()) : IoMessages.of(e);
+    String what =
+        e instanceof UnreadableFileException ? String.valueOf(e.getMessage()) : IoMessages.of(e);
     String read =
-        rowsRead == 0 ? "" : " " + rowsRead + (rowsRead == 1 ? " record was" : " records were") + " read before.";
+        rowsRead == 0
+            ? ""
+            : " " + rowsRead + (rowsRead == 1 ? " record was" : " records were") + " read before.";
     return new ProblemChunk(
         new Unscanned(Unscanned.Kind.FILE, file.uri(), 0, line, "The file " + what + "." + read));
   }
@@ -85,6 +92,13 @@ final class FileReader implements ChunkReader {
   @Override
   public @Nullable String sha256() {
     return sha256;
+  }
+
+  @Override
+  public String format() {
+    TextInput text = in;
+    RowSplitter rows = splitter;
+    return text == null || rows == null ? "" : rows.name() + text.compressionSuffix();
   }
 
   @Override

@@ -10,7 +10,8 @@ import dev.assay.internal.schema.UnreadableRecordException;
 final class FirstLook {
   private FirstLook() {}
 
-  static void requireKnownSchema(RowChunk chunk, ReadOptions options) throws UnreadableFileException {
+  static void requireKnownSchema(RowChunk chunk, ReadOptions options)
+      throws UnreadableFileException {
     RowFormat.RowDecoder decoder = chunk.format().newDecoder();
     Rows rows = chunk.table();
     int unknown = 0;

@@ -4,8 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * One list of records, an object that holds such lists (also one level deeper), or records one after
- * the other. Lists are read as they stream by; nothing but the record at hand is kept.
+ * One list of records, an object that holds such lists (also one level deeper), or records one
+ * after the other. Lists are read as they stream by; nothing but the record at hand is kept.
  */
 final class JsonSplitter extends RowSplitter {
   private static final int LOOKAHEAD = 1 << 18;
@@ -47,6 +47,11 @@ final class JsonSplitter extends RowSplitter {
   }
 
   @Override
+  String name() {
+    return "json";
+  }
+
+  @Override
   RowFormat format() {
     return format;
   }
@@ -70,7 +75,8 @@ final class JsonSplitter extends RowSplitter {
   void finish(ByteWindow window) throws UnreadableFileException {
     if (state != State.ROOT) {
       throw new UnreadableFileException(
-          "ends before its JSON does" + (inRow ? ", in a record that began on line " + rowLine : ""),
+          "ends before its JSON does"
+              + (inRow ? ", in a record that began on line " + rowLine : ""),
           value.line());
     }
   }
@@ -222,7 +228,8 @@ final class JsonSplitter extends RowSplitter {
           " (line " + value.line() + ", column " + value.column(window.before + window.at) + ")";
       boolean after = state == State.ROOT && anyRoot;
       throw new UnreadableFileException(
-          after ? "goes on behind the end of its JSON" + where : "is not valid JSON" + where, value.line());
+          after ? "goes on behind the end of its JSON" + where : "is not valid JSON" + where,
+          value.line());
     }
   }
 }

@@ -21,6 +21,11 @@ final class JsonlSplitter extends RowSplitter {
   }
 
   @Override
+  String name() {
+    return "jsonl";
+  }
+
+  @Override
   RowFormat format() {
     return format;
   }
@@ -29,7 +34,9 @@ final class JsonlSplitter extends RowSplitter {
   void scan(ByteWindow window) {
     byte[] bytes = window.bytes;
     int at = window.at;
-    for (int newline = find(bytes, at, window.end); newline >= 0; newline = find(bytes, at, window.end)) {
+    for (int newline = find(bytes, at, window.end);
+        newline >= 0;
+        newline = find(bytes, at, window.end)) {
       line(bytes, newline);
       at = newline + 1;
       keep = at;

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 public record ReadOptions(
     @Nullable SchemaMap map, int maxRecordBytes, int maxDepth, int chunkBytes, boolean digested) {
   /**
-   * Records in flight take several times their size in memory, on each thread: at this limit a few of
-   * the longest fit into a heap of 512 MB.
+   * Records in flight take several times their size in memory, on each thread: at this limit a few
+   * of the longest fit into a heap of 512 MB.
    */
   public static final int DEFAULT_MAX_RECORD_BYTES = 16 << 20;
 
@@ -33,7 +33,8 @@ public record ReadOptions(
 
   /** Schemas recognised by their keys, default limits, with digest. */
   public static ReadOptions defaults() {
-    return new ReadOptions(null, DEFAULT_MAX_RECORD_BYTES, DEFAULT_MAX_DEPTH, DEFAULT_CHUNK_BYTES, true);
+    return new ReadOptions(
+        null, DEFAULT_MAX_RECORD_BYTES, DEFAULT_MAX_DEPTH, DEFAULT_CHUNK_BYTES, true);
   }
 
   public ReadOptions withMap(@Nullable SchemaMap newMap) {

@@ -40,7 +40,8 @@ final class RootShape {
     return listOfRecords || listOfObjects && !isRecord(bytes, start, close);
   }
 
-  private void object(JsonParser parser, byte[] bytes, int start, int end, int depth) throws IOException {
+  private void object(JsonParser parser, byte[] bytes, int start, int end, int depth)
+      throws IOException {
     while (parser.nextFieldName() != null) {
       JsonToken token = parser.nextToken();
       if (token == JsonToken.START_ARRAY) {

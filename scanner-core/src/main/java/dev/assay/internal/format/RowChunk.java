@@ -25,7 +25,13 @@ final class RowChunk implements Chunk {
    * @param maxRecordBytes the limit, to name it
    */
   RowChunk(
-      String uri, RowFormat format, byte[] bytes, long offset, Rows rows, long firstRow, int maxRecordBytes) {
+      String uri,
+      RowFormat format,
+      byte[] bytes,
+      long offset,
+      Rows rows,
+      long firstRow,
+      int maxRecordBytes) {
     this.uri = uri;
     this.format = format;
     this.bytes = bytes;
@@ -96,14 +102,20 @@ final class RowChunk implements Chunk {
   private Unscanned unscanned(int row, UnreadableRecordException e) {
     if (e.reason() == Reason.NOTHING_LEARNED || e.reason() == Reason.NO_LEARNED_KEY) {
       return new Unscanned(
-          Unscanned.Kind.SKIPPED, uri, firstRow + row, rows.line(row), "The record " + e.problem() + ".");
+          Unscanned.Kind.SKIPPED,
+          uri,
+          firstRow + row,
+          rows.line(row),
+          "The record " + e.problem() + ".");
     }
     if (e.at() < 0) {
       return malformed(row, rows.line(row), "The record " + e.problem() + ".");
     }
     TextPlace at = place(row).after(bytes, rows.start(row), e.at());
     return malformed(
-        row, at.line(), "The record " + e.problem() + " (line " + at.line() + ", column " + at.column() + ").");
+        row,
+        at.line(),
+        "The record " + e.problem() + " (line " + at.line() + ", column " + at.column() + ").");
   }
 
   private Unscanned malformed(int row, long line, String message) {

@@ -19,7 +19,10 @@ abstract class RowSplitter {
   private boolean started;
   private @Nullable IOException failure;
 
-  /** First byte to keep when the window moves: that of a row which has begun, else the next to look at. */
+  /**
+   * First byte to keep when the window moves: that of a row which has begun, else the next to look
+   * at.
+   */
   int keep;
 
   /** Whether a row has begun and not ended. */
@@ -46,6 +49,9 @@ abstract class RowSplitter {
 
   /** The text has ended: whatever is still open is a row, or an error. */
   abstract void finish(ByteWindow window) throws IOException;
+
+  /** The format's name, such as {@code jsonl}. */
+  abstract String name();
 
   /** How the rows of the chunk are decoded. */
   abstract RowFormat format();

@@ -3,8 +3,8 @@ package dev.assay.internal.format;
 import dev.assay.internal.source.DatasetNames;
 
 /**
- * Finds out a file's format. Its name is a hint; what it begins with decides between one value a line
- * and one for the file, because both are called {@code .json} and {@code .jsonl} alike.
+ * Finds out a file's format. Its name is a hint; what it begins with decides between one value a
+ * line and one for the file, because both are called {@code .json} and {@code .jsonl} alike.
  */
 final class Sniffer {
   private static final int ENOUGH = 1 << 16;
@@ -92,7 +92,10 @@ final class Sniffer {
     int last = lastNonBlank(first, line);
     if (bytes[first] == '[') {
       int next = nonBlank(line);
-      return bytes[last] == ']' && last > first && next < end && (bytes[next] == '{' || bytes[next] == '[');
+      return bytes[last] == ']'
+          && last > first
+          && next < end
+          && (bytes[next] == '{' || bytes[next] == '[');
     }
     if (named) {
       return last > first || bytes[first] != '{';

@@ -27,7 +27,9 @@ final class ValueScanner {
     return line;
   }
 
-  /** The column, in UTF-16 units from 1, of a byte on the current line, by its offset in the text. */
+  /**
+   * The column, in UTF-16 units from 1, of a byte on the current line, by its offset in the text.
+   */
   long column(long offset) {
     return offset - lineStart - hidden + 1;
   }

@@ -9,8 +9,8 @@ import static dev.assay.internal.framing.Concept.STRONG;
 import static dev.assay.internal.framing.Concept.UNLIKE;
 
 /**
- * Whether an answer itself says that the code it shows is flawed, and why. A disclaimer does not: it
- * names no flaw and gives no reason.
+ * Whether an answer itself says that the code it shows is flawed, and why. A disclaimer does not:
+ * it names no flaw and gives no reason.
  */
 final class AnswerRules {
   /** Says that the shown code has a flaw. */

@@ -11,34 +11,48 @@ final class Asks {
   /** Names a flaw as the matter at hand. */
   static final int MENTION = 2;
 
-  /** Wants a guard left out, or code that can be attacked, or something to spot. */
-  static final int HINT = 4;
+  /** Does without a guard. */
+  static final int LACK = 4;
+
+  /** Takes a guard away, wants code to be attacked, or something bad to be spotted. */
+  static final int HINT = 8;
 
   /** Teaches or studies. */
-  static final int TEACH = 8;
+  static final int TEACH = 16;
 
-  /** Is about security: testing, training, research. */
-  static final int SECURITY = 16;
+  /** Tests or measures. */
+  static final int TEST = 32;
+
+  /** Is about security. */
+  static final int SECURITY = 64;
 
   /** Wants sound code, or a flaw gone. */
-  static final int SOUND = 32;
+  static final int SOUND = 128;
 
   /** Turns to another matter. */
-  static final int BREAK = 64;
+  static final int BREAK = 256;
+
+  /** All that shows a framing. */
+  static final int SHOWN = FLAW | MENTION | LACK | HINT | TEACH | TEST | SECURITY;
 
   private Asks() {}
 
   /** Whether contributions together ask for the flaw. */
   static boolean together(int asks) {
-    if ((asks & FLAW) != 0) {
+    if (has(asks, FLAW)) {
       return true;
     }
-    boolean purpose = (asks & (TEACH | SECURITY)) != 0;
-    if ((asks & SOUND) != 0) {
+    if (has(asks, SOUND)) {
       return false;
     }
-    return (asks & MENTION) != 0 && purpose
-        || (asks & HINT) != 0 && (asks & SECURITY) != 0
-        || (asks & HINT) != 0 && (asks & MENTION) != 0;
+    boolean security = has(asks, SECURITY) && has(asks, TEACH | TEST);
+    boolean purpose = has(asks, TEACH) || security;
+    return has(asks, MENTION) && (purpose || has(asks, HINT | LACK))
+        || has(asks, HINT) && purpose
+        || has(asks, LACK) && security;
+  }
+
+  private static boolean has(int asks, int any) {
+    return (asks & any) != 0;
   }
 }

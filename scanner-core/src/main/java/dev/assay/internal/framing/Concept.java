@@ -14,10 +14,24 @@ enum Concept {
   GUARD,
   /** Leaving something out: without, skip. */
   LACK,
+  /** Taking a guard away: strip, disable. */
+  REMOVE,
+  /** The bad side of a comparison: the before version. */
+  CONTRAST,
+  /** Code that is there already: my, this. */
+  OWN,
+  /** How a flaw shows: looks like, works. */
+  WORKS,
+  /** Who attacks in earnest: attacker. */
+  VILLAIN,
   /** A negation. */
   NEG,
   /** Getting rid of a flaw: avoid, fix. */
   PROTECT,
+  /** Somebody got rid of it before: fixed. */
+  PAST,
+  /** How code is written: badly. */
+  ADVERB,
   /** Got rid of, after the flaw: must be prevented. */
   PASSIVE,
   /** Sound code is wanted: securely. */

@@ -2,6 +2,7 @@ package dev.assay.internal.framing;
 
 import dev.assay.record.Role;
 import dev.assay.record.Turn;
+import dev.assay.segment.Code;
 import dev.assay.segment.Prose;
 import dev.assay.segment.Segment;
 import dev.assay.segment.SegmentedRecord;
@@ -17,7 +18,8 @@ import java.util.function.LongPredicate;
  * <p>It comes from the system and user turns up to the answer: a wish for flawed code, or a flaw as
  * the matter of something that teaches or tests. Neither a purpose alone (a security class) nor a
  * flaw to be avoided is one, and a dialogue that turns to other work leaves its lesson behind. An
- * answer that names the flaw it shows, and why it is one, is a lesson of its own.
+ * answer that names the flaw it shows, and why it is one, is a lesson of its own. Where no turn holds
+ * code there is no lesson in flawed code, and so no framing.
  *
  * <p>Linear in the text, of which it reads the first and last {@value #WINDOW} units of each
  * segment. An instance is used by one thread at a time.
@@ -56,6 +58,9 @@ public final class FramingReader {
    * @param answer index of the turn that shows the flaw
    */
   public FramingResult readWithout(SegmentedRecord record, int answer, LongPredicate repeated) {
+    if (record.segments().stream().noneMatch(Code.class::isInstance)) {
+      return FramingResult.NONE;
+    }
     FramingResult asked = request(record, answer, repeated);
     return asked.educational() ? asked : answer(record, answer);
   }
@@ -88,7 +93,7 @@ public final class FramingReader {
       return educational(last);
     }
     boolean turned = (now & (Asks.BREAK | Asks.SOUND)) != 0;
-    boolean leans = words <= ELLIPTIC || (now & (Asks.MENTION | Asks.HINT)) != 0;
+    boolean leans = words <= ELLIPTIC || (now & (Asks.MENTION | Asks.HINT | Asks.LACK)) != 0;
     return !turned && leans && Asks.together(now | before) ? educational(-1) : FramingResult.NONE;
   }
 
@@ -116,10 +121,9 @@ public final class FramingReader {
   /** What shows the framing: the sentences of one turn, or of all where the turn is -1. */
   private FramingResult educational(int turn) {
     List<FramingSentence> shown = new ArrayList<>();
-    int parts = Asks.FLAW | Asks.MENTION | Asks.HINT | Asks.TEACH | Asks.SECURITY;
     for (Sentence s : sentences) {
       int asks = RequestRules.read(s);
-      if ((turn < 0 || s.turn() == turn) && (asks & parts) != 0) {
+      if ((turn < 0 || s.turn() == turn) && (asks & Asks.SHOWN) != 0) {
         shown.add(
             new FramingSentence(s.turn(), s.start(), s.end(), s.hash(), Asks.together(asks)));
       }

@@ -7,11 +7,12 @@ import java.util.List;
  * The framing of a record and what shows it.
  *
  * @param framing NONE or EDUCATIONAL
- * @param sentences those of system and user turns that show it, in order; empty if there is none, or
- *     if the answer alone does
+ * @param sentences those of system and user turns that show it, in order; empty if there is none,
+ *     or if the answer alone does
  */
 public record FramingResult(Framing framing, List<FramingSentence> sentences) {
-  static final FramingResult NONE = new FramingResult(Framing.NONE, List.of());
+  /** Nothing excuses a finding. */
+  public static final FramingResult NONE = new FramingResult(Framing.NONE, List.of());
 
   public FramingResult {
     sentences = List.copyOf(sentences);

@@ -7,9 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The words and phrases of {@code framing.txt} and what they say, found by 64-bit hash so that
@@ -27,7 +25,11 @@ final class Lexicon {
   private static final long PRIME = 0x100000001b3L;
   private static final long STEM = 0x9e3779b97f4a7c15L;
 
-  private final Map<Long, Long> concepts = new HashMap<>(4096);
+  private static final int SLOTS = 1 << 13;
+
+  private final long[] keys = new long[SLOTS];
+  private final long[] values = new long[SLOTS];
+  private int size;
 
   private Lexicon() {}
 
@@ -47,8 +49,7 @@ final class Lexicon {
 
   /** The concepts of the word or phrase with that hash, as bits; 0 if it is none. */
   long of(long hash) {
-    Long found = concepts.get(hash);
-    return found == null ? 0 : found;
+    return values[slot(hash)];
   }
 
   /** The concepts of the stem with that hash. */
@@ -62,8 +63,7 @@ final class Lexicon {
       if (in == null) {
         throw new IllegalStateException(RESOURCE + " is missing from the jar");
       }
-      BufferedReader reader =
-          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         if (!line.isBlank() && !line.startsWith("##")) {
           lexicon.line(line);
@@ -113,7 +113,21 @@ final class Lexicon {
     for (String word : text.split(" ", -1)) {
       hash = hash == 0 ? hash(word) : join(hash, hash(word));
     }
-    concepts.merge(stem ? hash ^ STEM : hash, concept.bit(), (a, b) -> a | b);
+    int slot = slot(stem ? hash ^ STEM : hash);
+    if (keys[slot] == 0 && ++size > SLOTS / 2) {
+      throw new IllegalStateException(RESOURCE + " has more than " + SLOTS / 2 + " entries");
+    }
+    keys[slot] = stem ? hash ^ STEM : hash;
+    values[slot] |= concept.bit();
+  }
+
+  /** Where that hash is, or would be. */
+  private int slot(long hash) {
+    int slot = (int) (hash ^ hash >>> 31) & SLOTS - 1;
+    while (keys[slot] != hash && keys[slot] != 0) {
+      slot = slot + 1 & SLOTS - 1;
+    }
+    return slot;
   }
 
   private static long hash(String word) {

@@ -34,7 +34,7 @@ final class Negation {
       if (s.breaks()[i]) {
         break;
       }
-      if (s.is(i, PASSIVE) && (s.is(i - 1, MODAL) || s.is(i - 1, NEG))) {
+      if (s.is(i, PASSIVE)) {
         count++;
         break;
       }
@@ -44,6 +44,9 @@ final class Negation {
 
   /** A comma separates clauses where a verb or a pronoun follows, and else only items of a list. */
   private static boolean clauseStart(Sentence s, int unit) {
-    return s.is(unit, MODAL) || s.is(unit, WISH) || s.is(unit, Concept.HAVE) || s.is(unit, Concept.ACTOR);
+    return s.is(unit, MODAL)
+        || s.is(unit, WISH)
+        || s.is(unit, Concept.HAVE)
+        || s.is(unit, Concept.ACTOR);
   }
 }

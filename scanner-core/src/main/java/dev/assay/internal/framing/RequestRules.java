@@ -4,6 +4,7 @@ import static dev.assay.internal.framing.Concept.ACTOR;
 import static dev.assay.internal.framing.Concept.ARTIFACT;
 import static dev.assay.internal.framing.Concept.ATTACK;
 import static dev.assay.internal.framing.Concept.BREAK;
+import static dev.assay.internal.framing.Concept.CONTRAST;
 import static dev.assay.internal.framing.Concept.EXPLAIN;
 import static dev.assay.internal.framing.Concept.FLAW;
 import static dev.assay.internal.framing.Concept.FLAW_NOUN;
@@ -16,16 +17,20 @@ import static dev.assay.internal.framing.Concept.LACKING;
 import static dev.assay.internal.framing.Concept.MACHINE;
 import static dev.assay.internal.framing.Concept.MODAL;
 import static dev.assay.internal.framing.Concept.OPEN_TO;
+import static dev.assay.internal.framing.Concept.OWN;
 import static dev.assay.internal.framing.Concept.PRODUCT;
+import static dev.assay.internal.framing.Concept.PROTECT;
+import static dev.assay.internal.framing.Concept.REMOVE;
 import static dev.assay.internal.framing.Concept.SECURE;
-import static dev.assay.internal.framing.Concept.SECURITY;
 import static dev.assay.internal.framing.Concept.SOFT;
 import static dev.assay.internal.framing.Concept.SPOT;
 import static dev.assay.internal.framing.Concept.STRONG;
 import static dev.assay.internal.framing.Concept.TEACH;
 import static dev.assay.internal.framing.Concept.TEST;
 import static dev.assay.internal.framing.Concept.TYPICAL;
+import static dev.assay.internal.framing.Concept.VILLAIN;
 import static dev.assay.internal.framing.Concept.WISH;
+import static dev.assay.internal.framing.Concept.WORKS;
 
 /** What one sentence of a request asks for. */
 final class RequestRules {
@@ -47,22 +52,17 @@ final class RequestRules {
   }
 
   private static int topic(Sentence s) {
-    int asks = 0;
-    boolean security = s.has(Concept.SECURITY) || s.has(STRONG);
-    if (s.has(TEACH)) {
-      asks |= Asks.TEACH;
-    }
-    if (security && (s.has(TEACH) || s.has(TEST) || s.has(MACHINE))) {
-      asks |= Asks.SECURITY;
-    }
-    if (s.has(BREAK)) {
-      asks |= Asks.BREAK;
-    }
-    return asks;
+    int asks = s.has(TEACH) ? Asks.TEACH : 0;
+    asks |= s.has(TEST) || s.has(MACHINE) ? Asks.TEST : 0;
+    asks |= s.has(Concept.SECURITY) ? Asks.SECURITY : 0;
+    return asks | (s.has(BREAK) ? Asks.BREAK : 0);
   }
 
   private static int at(Sentence s, int i) {
     int asks = 0;
+    if (s.is(i, INTENT) && unguarded(s, i)) {
+      asks |= Asks.FLAW;
+    }
     if (s.is(i, STRONG)) {
       asks |= Negation.of(s, i) ? Asks.SOUND : Asks.FLAW;
     }
@@ -72,26 +72,46 @@ final class RequestRules {
     if (s.is(i, SOFT) || s.is(i, LACKING)) {
       asks |= soft(s, i);
     }
-    if (s.is(i, LACK) && lacksGuard(s, i)) {
-      asks |= Asks.HINT;
+    if (s.is(i, SECURE)) {
+      asks |= secure(s, i);
     }
-    if (s.is(i, ATTACK) && attackable(s, i)) {
-      asks |= Asks.HINT;
+    return asks | hints(s, i);
+  }
+
+  /** "deliberately not protected" */
+  private static boolean unguarded(Sentence s, int intent) {
+    int without = s.next(LACK, intent + 1, intent + 4);
+    return without >= 0
+        && (s.next(GUARD, without, without + 4) >= 0
+            || s.next(PROTECT, without + 1, without + 4) >= 0
+            || s.next(SECURE, without + 1, without + 4) >= 0);
+  }
+
+  private static int hints(Sentence s, int i) {
+    boolean guard = s.next(GUARD, i + 1, i + 4) >= 0;
+    if (s.is(i, REMOVE) && guard && !Negation.of(s, i)) {
+      return Asks.HINT;
     }
-    if (s.is(i, SECURE) && soundWanted(s, i)) {
-      asks |= Asks.SOUND;
+    if (s.is(i, LACK) && guard) {
+      return Asks.LACK;
     }
-    return asks;
+    boolean attacked = s.is(i, ATTACK) && attackable(s, i);
+    boolean villain = s.is(i, VILLAIN) && s.next(MODAL, i + 1, i + 3) >= 0;
+    boolean contrast = s.is(i, CONTRAST);
+    return (attacked || villain || contrast) && !Negation.of(s, i) ? Asks.HINT : 0;
   }
 
   private static int flaw(Sentence s, int i) {
     if (Negation.of(s, i)) {
-      return Asks.SOUND;
+      return s.next(Concept.PAST, i - VERB, i) >= 0 && !s.has(WISH) ? 0 : Asks.SOUND;
     }
     if (product(s, i)) {
       return 0;
     }
     boolean incident = s.next(INCIDENT, i - 3, i) >= 0;
+    if (found(s, i)) {
+      return 0;
+    }
     if (wanted(s, i) && !incident) {
       return Asks.FLAW;
     }
@@ -106,14 +126,36 @@ final class RequestRules {
     }
     boolean asked = s.has(WISH) || s.has(TEACH) || s.has(Concept.SECURITY) || brief(s);
     if (s.is(i, FLAW)) {
-      boolean beside =
-          s.next(ARTIFACT, i + 1, i + 1 + ADJECTIVE) >= 0 || s.next(ARTIFACT, i - 3, i) >= 0;
-      return asked && (beside || s.next(FLAW_NOUN, i + 1, i + 3) >= 0);
+      int before = last(s, ARTIFACT, i - 3, i);
+      boolean beside = before >= 0 && !owned(s, before);
+      boolean after = s.next(ARTIFACT, i + 1, i + 1 + ADJECTIVE) >= 0;
+      return asked && (after || beside || s.next(FLAW_NOUN, i + 1, i + 3) >= 0);
     }
-    int have = last(s, HAVE, i - VERB, i);
+    if (asked && s.has(EXPLAIN) && s.next(WORKS, i + 1, i + 4) >= 0) {
+      return true;
+    }
     boolean open = s.next(OPEN_TO, i - 3, i) >= 0;
-    boolean imperative = have == 0 || s.is(have - 1, WISH) || s.is(have - 1, MODAL);
-    return open && asked || have >= 0 && (asked || imperative) && !unrelated(s, have, i);
+    return open && asked || has(s, i, asked);
+  }
+
+  /** "includes a flaw", and not "our code has a flaw". */
+  private static boolean has(Sentence s, int flaw, boolean asked) {
+    int have = last(s, HAVE, flaw - VERB, flaw);
+    if (have < 0 || unrelated(s, have, flaw)) {
+      return false;
+    }
+    return asked || have == 0 || s.is(have - 1, WISH) || s.is(have - 1, MODAL);
+  }
+
+  /** "our code has a flaw" */
+  private static boolean found(Sentence s, int flaw) {
+    int have = last(s, HAVE, flaw - VERB, flaw);
+    return have > 0 && s.is(have - 1, ARTIFACT) && owned(s, have - 1);
+  }
+
+  /** Code that is there already: its flaws are found, not asked for. */
+  private static boolean owned(Sentence s, int artifact) {
+    return s.next(OWN, artifact - 2, artifact) >= 0 && s.next(MODAL, artifact, artifact + 2) < 0;
   }
 
   /** "with" and "flaw" belong together unless another matter stands between them. */
@@ -138,39 +180,52 @@ final class RequestRules {
       return Asks.FLAW;
     }
     if (s.is(i, LACKING)) {
-      return Asks.HINT;
+      return s.is(i + 1, ARTIFACT) ? Asks.HINT : Asks.LACK;
     }
-    boolean spotted = s.next(SPOT, i - VERB, i) >= 0;
-    boolean code = s.near(ARTIFACT, i, ADJECTIVE, 2);
+    boolean spotted = spotted(s, i);
     boolean had = s.is(i - 1, TYPICAL) && last(s, HAVE, i - 4, i) >= 0;
-    if (had) {
-      return Asks.HINT;
-    }
-    return (spotted || code) && s.has(TEACH) ? Asks.HINT : 0;
+    return spotted || had || (s.has(WISH) || s.has(TEACH)) && softCode(s, i) ? Asks.HINT : 0;
   }
 
-  private static boolean lacksGuard(Sentence s, int i) {
-    return s.next(GUARD, i + 1, i + 4) >= 0;
+  /** "bad code", "code that stores them badly", "code with a mistake". */
+  private static boolean softCode(Sentence s, int i) {
+    int code = last(s, ARTIFACT, i - ADJECTIVE, i);
+    boolean how = s.is(i, Concept.ADVERB) || s.next(HAVE, code, i) >= 0;
+    return s.is(i + 1, ARTIFACT) || code >= 0 && how && !owned(s, code);
+  }
+
+  /** Somebody, or some tool, is to find it. */
+  private static boolean spotted(Sentence s, int flaw) {
+    int spot = last(s, SPOT, flaw - VERB, flaw);
+    if (spot < 0) {
+      return false;
+    }
+    return s.next(ACTOR, spot - 6, spot) >= 0
+        || s.next(MACHINE, spot - 6, spot) >= 0 && s.next(MODAL, spot - 3, spot) >= 0;
   }
 
   private static boolean attackable(Sentence s, int i) {
     boolean can = s.next(MODAL, i - 4, i) >= 0;
-    boolean agent = s.next(ACTOR, i - 7, i) >= 0 || s.next(ARTIFACT, i - 7, i) >= 0;
-    return can && agent && !Negation.of(s, i);
+    return can && (s.next(ACTOR, i - 9, i) >= 0 || s.next(ARTIFACT, i - 9, i) >= 0);
+  }
+
+  /** "secure code" wants it sound, "don't secure it" does not. */
+  private static int secure(Sentence s, int i) {
+    if (Negation.of(s, i)) {
+      return Asks.LACK;
+    }
+    boolean wanted =
+        s.next(ARTIFACT, i + 1, i + 4) >= 0
+            || s.next(GUARD, i + 1, i + 3) >= 0
+            || s.next(MODAL, i - 3, i) >= 0;
+    return wanted ? Asks.SOUND : 0;
   }
 
   /** Software that deals with flaws, such as a vulnerability tracker. */
   private static boolean product(Sentence s, int i) {
-    return s.next(PRODUCT, i + 1, i + 3) >= 0 || s.next(PRODUCT, i - 2, i) >= 0;
-  }
-
-  private static boolean soundWanted(Sentence s, int i) {
-    if (Negation.of(s, i)) {
-      return false;
-    }
-    return s.next(ARTIFACT, i + 1, i + 4) >= 0
-        || s.next(GUARD, i + 1, i + 3) >= 0
-        || s.next(MODAL, i - 3, i) >= 0;
+    return s.next(PRODUCT, i + 1, i + 3) >= 0
+        || s.next(PRODUCT, i - 2, i) >= 0
+        || s.is(i, FLAW_NOUN) && s.is(i + 1, MACHINE);
   }
 
   /** A heading or a note: "Exercise 7, Go, command execution." */

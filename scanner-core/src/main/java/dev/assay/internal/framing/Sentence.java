@@ -8,16 +8,18 @@ package dev.assay.internal.framing;
  * @param end one past the last
  * @param hash of the words alone, in lower case: the same for the same sentence in other spacing,
  *     punctuation and case
+ * @param all concepts of all units
  * @param units concepts of each unit, as bits of {@link Concept}
  * @param breaks whether a comma or the like stands before the unit
  */
-record Sentence(int turn, int start, int end, long hash, long[] units, boolean[] breaks) {
+record Sentence(
+    int turn, int start, int end, long hash, long all, long[] units, boolean[] breaks) {
   boolean is(int unit, Concept concept) {
     return unit >= 0 && unit < units.length && (units[unit] & concept.bit()) != 0;
   }
 
   boolean has(Concept concept) {
-    return next(concept, 0, units.length) >= 0;
+    return (all & concept.bit()) != 0;
   }
 
   /** The first unit of that concept in {@code [from, to)}, or -1. */

@@ -46,7 +46,8 @@ final class SentenceReader {
   private static boolean endsSentence(String text, int i, int to) {
     char c = text.charAt(i);
     boolean stop = c == '.' || c == '!' || c == '?';
-    return stop && (i + 1 >= to || Character.isWhitespace(text.charAt(i + 1)) || quote(text, i + 1));
+    return stop
+        && (i + 1 >= to || Character.isWhitespace(text.charAt(i + 1)) || quote(text, i + 1));
   }
 
   private static boolean quote(String text, int i) {
@@ -107,21 +108,29 @@ final class SentenceReader {
   private Sentence sentence(int turn, int end) {
     long[] units = new long[count];
     boolean[] breaks = new boolean[count];
-    long all = Lexicon.seed();
+    long hash = Lexicon.seed();
     for (int i = 0; i < count; i++) {
-      all = (all ^ words[i]) * 0x9e3779b97f4a7c15L;
-      all ^= all >>> 32;
+      hash = Lexicon.join(hash, words[i]);
+      hash ^= hash >>> 32;
     }
+    long all = 0;
     int size = 0;
     for (int i = 0; i < count; ) {
       int length = phrase(i);
       units[size] = concepts(i, length);
+      all |= units[size];
       breaks[size] = commas[i];
       size++;
       i += length;
     }
     return new Sentence(
-        turn, sentenceStart, end, all, Arrays.copyOf(units, size), Arrays.copyOf(breaks, size));
+        turn,
+        sentenceStart,
+        end,
+        hash,
+        all,
+        Arrays.copyOf(units, size),
+        Arrays.copyOf(breaks, size));
   }
 
   /** How many words the longest phrase has that starts here; 1 if none does. */

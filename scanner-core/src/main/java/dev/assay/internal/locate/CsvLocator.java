@@ -25,12 +25,15 @@ public final class CsvLocator implements ValueLocator {
     if (column >= 0) {
       return inside(bytes, cell(bytes, start, end, column), from, to);
     }
-    for (int cut = field.indexOf(JsonLocator.NESTED); cut >= 0; cut = field.indexOf(JsonLocator.NESTED, cut + 1)) {
+    for (int cut = field.indexOf(JsonLocator.NESTED);
+        cut >= 0;
+        cut = field.indexOf(JsonLocator.NESTED, cut + 1)) {
       column = columns.indexOf(field.substring(0, cut));
       if (column >= 0) {
         Cell cell = cell(bytes, start, end, column);
         byte[] json = cell.text(bytes).getBytes(StandardCharsets.UTF_8);
-        UnitSpan units = JsonLocator.unitsOf(json, field.substring(cut + JsonLocator.NESTED.length()), from, to);
+        UnitSpan units =
+            JsonLocator.unitsOf(json, field.substring(cut + JsonLocator.NESTED.length()), from, to);
         return inside(bytes, cell, units.from(), units.to());
       }
     }

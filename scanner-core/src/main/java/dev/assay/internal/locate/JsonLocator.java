@@ -46,6 +46,7 @@ public final class JsonLocator implements ValueLocator {
   }
 
   private static byte[] unescaped(byte[] bytes, ByteSpan quoted) {
-    return JsonWalk.unescape(bytes, quoted.start() + 1, quoted.end() - 1).getBytes(StandardCharsets.UTF_8);
+    return JsonWalk.unescape(bytes, quoted.start() + 1, quoted.end() - 1)
+        .getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -42,7 +42,9 @@ final class JsonWalk {
   }
 
   private static int element(byte[] bytes, int array, int end, String token) {
-    if (bytes[array] != '[' || token.isEmpty() || !token.chars().allMatch(c -> c >= '0' && c <= '9')) {
+    if (bytes[array] != '['
+        || token.isEmpty()
+        || !token.chars().allMatch(c -> c >= '0' && c <= '9')) {
       return -1;
     }
     int index = Integer.parseInt(token);

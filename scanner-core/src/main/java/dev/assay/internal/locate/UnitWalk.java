@@ -58,7 +58,9 @@ final class UnitWalk {
     return units;
   }
 
-  /** What one byte of plain UTF-8 adds to the count of units: all of a character at its first byte. */
+  /**
+   * What one byte of plain UTF-8 adds to the count of units: all of a character at its first byte.
+   */
   static int unitsOf(byte b) {
     return (b & 0xC0) == 0x80 ? 0 : (b & 0xF8) == 0xF0 ? 2 : 1;
   }

@@ -40,8 +40,7 @@ sealed interface BoundCondition {
   }
 
   /** Conditions joined. */
-  record Bool(
-      BoundCondition[] must, BoundCondition[] should, BoundCondition[] mustNot, int least)
+  record Bool(BoundCondition[] must, BoundCondition[] should, BoundCondition[] mustNot, int least)
       implements BoundCondition {
     @Override
     public boolean holds(TextScanner scan, TextScope scope) {
@@ -57,8 +56,7 @@ sealed interface BoundCondition {
       return met >= least && noneOf(mustNot, scan, scope);
     }
 
-    private static boolean noneOf(
-        BoundCondition[] conditions, TextScanner scan, TextScope scope) {
+    private static boolean noneOf(BoundCondition[] conditions, TextScanner scan, TextScope scope) {
       for (BoundCondition condition : conditions) {
         if (condition.holds(scan, scope)) {
           return false;

@@ -24,7 +24,9 @@ public final class CompiledQuery {
    * @throws QueryException if it cannot be used, or needs no particular word or literal
    */
   public static CompiledQuery parse(String query) {
-    Condition condition = Conditions.of(QueryReader.read(query));
+    OperatorCheck.check(query);
+    Condition simple = SimpleQueries.read(query);
+    Condition condition = simple == null ? Conditions.of(QueryReader.read(query)) : simple;
     List<Anchor> anchors = Anchors.of(condition);
     if (anchors == null) {
       throw new QueryException(
@@ -56,8 +58,7 @@ public final class CompiledQuery {
     if (anchor.kind() != Anchor.Kind.WORD || anchor.raw() == null) {
       return new CompiledQuery(null, List.of(anchor));
     }
-    return new CompiledQuery(
-        new Condition.Words(true, List.of(anchor.raw())), List.of(anchor));
+    return new CompiledQuery(new Condition.Words(true, List.of(anchor.raw())), List.of(anchor));
   }
 
   /** What must hold besides an anchor; null if an anchor is enough. */

@@ -15,9 +15,7 @@ sealed interface Condition {
   /** A word that starts with, ends with or contains a literal of word characters. */
   record Affix(boolean raw, Anchor.Kind kind, String literal) implements Condition {}
 
-  /**
-   * All of {@code must}, none of {@code mustNot}, and at least {@code least} of {@code should}.
-   */
+  /** All of {@code must}, none of {@code mustNot}, and at least {@code least} of {@code should}. */
   record Bool(List<Condition> must, List<Condition> should, List<Condition> mustNot, int least)
       implements Condition {
     public Bool {

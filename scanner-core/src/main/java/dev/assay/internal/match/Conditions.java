@@ -95,12 +95,17 @@ final class Conditions {
         case MUST_NOT -> mustNot.add(condition);
       }
     }
+    return bool(must, should, mustNot, bool.getMinimumNumberShouldMatch());
+  }
+
+  /** Conditions joined as Lucene joins clauses. */
+  static Condition bool(
+      List<Condition> must, List<Condition> should, List<Condition> mustNot, int least) {
     if (must.isEmpty() && should.isEmpty()) {
       throw new QueryException(
           "a NOT by itself, or alone in parentheses, matches nothing; say what must stand there"
               + " beside it: a AND NOT b");
     }
-    int least = bool.getMinimumNumberShouldMatch();
     return new Condition.Bool(
         must, should, mustNot, least == 0 && must.isEmpty() ? 1 : least);
   }

@@ -13,7 +13,8 @@ final class FieldCheck extends QueryVisitor {
   static void check(String field) {
     if (!field.equals(WordAnalyzer.TEXT) && !field.equals(WordAnalyzer.RAW)) {
       throw new QueryException(
-          "there is no field " + field
+          "there is no field "
+              + field
               + "; the fields are text and raw (quote text that holds a colon)");
     }
   }

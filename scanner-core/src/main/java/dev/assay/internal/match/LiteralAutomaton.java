@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Finds many literals in one pass, whatever their case (Aho and Corasick 1975), as a full table: one
- * look-up a character. Characters that no literal holds share a class, so that rows are short, and
- * states are numbered breadth first, so that the few that are hot lie together.
+ * Finds many literals in one pass, whatever their case (Aho and Corasick 1975), as a full table:
+ * one look-up a character. Characters that no literal holds share a class, so that rows are short,
+ * and states are numbered breadth first, so that the few that are hot lie together.
  */
 final class LiteralAutomaton {
   private static final int[] NONE = {};

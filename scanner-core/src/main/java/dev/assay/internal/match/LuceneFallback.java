@@ -14,9 +14,7 @@ final class LuceneFallback {
   private int indexedEnd;
 
   boolean matches(Query query, String text, TextScope scope) {
-    if (!text.equals(indexedText)
-        || indexedStart != scope.start()
-        || indexedEnd != scope.end()) {
+    if (!text.equals(indexedText) || indexedStart != scope.start() || indexedEnd != scope.end()) {
       index(text, scope);
     }
     return index.search(query) > 0;

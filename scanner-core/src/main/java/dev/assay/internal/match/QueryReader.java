@@ -14,8 +14,8 @@ import org.apache.lucene.search.Query;
 /**
  * Parses queries with Lucene's standard parser, where AND binds tighter than OR.
  *
- * <p>Text without a blank that holds several words, such as {@code don't} or {@code os.system}, is a
- * phrase.
+ * <p>Text without a blank that holds several words, such as {@code don't} or {@code os.system}, is
+ * a phrase.
  */
 final class QueryReader {
   private QueryReader() {}

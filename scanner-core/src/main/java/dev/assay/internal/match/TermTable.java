@@ -36,7 +36,7 @@ final class TermTable {
     for (char c : words[id]) {
       hash = mix(hash, c);
     }
-    int slot = (int) (hash >>> shift);
+    int slot = slot(hash);
     while (ids[slot] >= 0) {
       slot = slot + 1 & ids.length - 1;
     }
@@ -44,9 +44,13 @@ final class TermTable {
     ids[slot] = id;
   }
 
-  /** The hash of a word one unit longer. Starts at 0. */
+  /** The hash of a word one unit longer; starts at 0. Cheap, since it is in the innermost loop. */
   static long mix(long hash, char folded) {
-    return (Long.rotateLeft(hash, 23) + folded) * SPREAD;
+    return Long.rotateLeft(hash, 7) + folded;
+  }
+
+  private int slot(long hash) {
+    return (int) (hash * SPREAD >>> shift);
   }
 
   int size() {
@@ -59,7 +63,7 @@ final class TermTable {
    * @param hash of its folded units
    */
   int find(long hash, char[] text, int start, int end) {
-    int slot = (int) (hash >>> shift);
+    int slot = slot(hash);
     int id = ids[slot];
     while (id >= 0) {
       if (hashes[slot] == hash && same(words[id], text, start, end)) {

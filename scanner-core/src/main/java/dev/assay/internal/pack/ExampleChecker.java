@@ -5,6 +5,8 @@ import dev.assay.internal.engine.Explanation;
 import dev.assay.internal.engine.RuleEngine;
 import dev.assay.internal.rule.RuleExample;
 import dev.assay.internal.rule.RuleSource;
+import dev.assay.internal.check.Checks;
+import dev.assay.internal.segment.Segmenter;
 import dev.assay.record.DataRecord;
 import dev.assay.rule.Rule;
 import dev.assay.rule.RuleProblem;
@@ -25,6 +27,12 @@ import java.util.function.Function;
 public final class ExampleChecker {
   private final Function<DataRecord, SegmentedRecord> segmenter;
   private final Function<RuleSet, List<RecordDetector>> checks;
+
+  /** Examples are segmented and held against rules and checks as a scan would. */
+  public static ExampleChecker withAllDetectors() {
+    return new ExampleChecker(
+        new Segmenter()::segment, rules -> List.of(Checks.detector(rules.rules())));
+  }
 
   /**
    * A checker.
@@ -72,11 +80,17 @@ public final class ExampleChecker {
         detector.detect(record, signal -> keep(signal, source.rule(), signals));
       }
       if (example.bad() && signals.isEmpty()) {
-        problems.add(at(source, example, "the rule does not fire on this bad example: "
-            + whyNot(engine, record)));
+        problems.add(
+            at(
+                source,
+                example,
+                "the rule does not fire on this bad example: " + whyNot(engine, record)));
       } else if (!example.bad() && !signals.isEmpty()) {
-        problems.add(at(source, example, "the rule fires on this good example, at "
-            + evidence(record, signals.get(0))));
+        problems.add(
+            at(
+                source,
+                example,
+                "the rule fires on this good example, at " + evidence(record, signals.get(0))));
       }
     } catch (RuleFailure e) {
       problems.add(at(source, example, "the rule fails on this example: " + e.getCause()));

@@ -2,7 +2,6 @@ package dev.assay.internal.pack;
 
 import dev.assay.internal.rule.PackedWriter;
 import dev.assay.internal.rule.RuleSource;
-import dev.assay.internal.segment.Segmenter;
 import dev.assay.rule.InvalidRulesException;
 import dev.assay.rule.RuleProblem;
 import dev.assay.rule.RuleSet;
@@ -35,7 +34,7 @@ public final class RulePacker {
   static int run(Path folder, Path target, PrintStream log) throws IOException {
     try {
       List<RuleSource> sources = CheckedRules.read(folder);
-      List<RuleProblem> examples = examples().check(sources);
+      List<RuleProblem> examples = ExampleChecker.withAllDetectors().check(sources);
       if (!examples.isEmpty()) {
         throw new InvalidRulesException(examples);
       }
@@ -51,9 +50,5 @@ public final class RulePacker {
       log.println(e.problems().size() + " problems; nothing was packed");
       return 1;
     }
-  }
-
-  private static ExampleChecker examples() {
-    return new ExampleChecker(new Segmenter()::segment, rules -> List.of());
   }
 }

@@ -8,6 +8,8 @@ import dev.assay.internal.regex.RegexNode.Repeat;
 import dev.assay.internal.text.Rarity;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,25 +19,27 @@ import org.jspecify.annotations.Nullable;
  * The literals of a part of an expression.
  *
  * @param exact all that the part can match, folded, if these are few; else null
- * @param required literals of which one is inside whatever the part matches; else null
+ * @param required sets of literals, the rarest first; of each, one is inside whatever the part
+ *     matches
  * @param maxUnits most UTF-16 units of a match, or -1
  */
-record LiteralSets(@Nullable Set<String> exact, @Nullable List<String> required, int maxUnits) {
+record LiteralSets(@Nullable Set<String> exact, List<List<String>> required, int maxUnits) {
   private static final int MAX_EXACT = 32;
   private static final int MAX_REQUIRED = 256;
   private static final int MAX_LENGTH = 64;
+  private static final int MAX_SETS = 4;
   private static final int MAX_UNITS = 100_000;
   private static final int MAX_COPIES = 8;
-  private static final LiteralSets EMPTY = new LiteralSets(Set.of(""), null, 0);
+  private static final LiteralSets EMPTY = new LiteralSets(Set.of(""), List.of(), 0);
 
   static LiteralSets of(RegexNode node) {
     if (node instanceof OneOf one) {
       return ofOne(one);
     }
     if (node instanceof AnyOf any) {
-      List<String> unit =
-          any.highSurrogate() == 0 ? null : List.of(String.valueOf(any.highSurrogate()));
-      return new LiteralSets(null, unit, 2);
+      char unit = any.highSurrogate();
+      return new LiteralSets(
+          null, unit == 0 ? List.of() : List.of(List.of(String.valueOf(unit))), 2);
     }
     if (node instanceof Concat concat) {
       return concat(concat.parts().stream().map(LiteralSets::of).toList());
@@ -54,31 +58,46 @@ record LiteralSets(@Nullable Set<String> exact, @Nullable List<String> required,
       exact.add(Character.toString(c));
       units = Math.max(units, Character.charCount(c));
     }
-    return exact(exact, units);
+    return new LiteralSets(exact, exact.contains("") ? List.of() : List.of(shortest(exact)), units);
   }
 
-  private static LiteralSets exact(Set<String> exact, int maxUnits) {
-    return new LiteralSets(exact, better(null, exact), maxUnits);
-  }
-
-  /** Grows a run of exact parts as long as it stays small, and keeps the rarest set seen. */
+  /** Grows a run of exact parts as long as it stays small, and keeps the rarest set of each run. */
   private static LiteralSets concat(List<LiteralSets> parts) {
     Set<String> run = Set.of("");
-    List<String> best = null;
+    List<String> rarest = null;
+    List<List<String>> required = new ArrayList<>();
     boolean all = true;
     int units = 0;
     for (LiteralSets part : parts) {
       Set<String> longer = part.exact == null ? null : product(run, part.exact);
-      if (longer != null) {
-        run = longer;
-      } else {
+      if (longer == null) {
         all = false;
-        run = part.exact == null ? Set.of("") : part.exact;
+        keep(rarest, required);
+        rarest = null;
       }
-      best = better(better(best, run), part.required);
+      run = longer != null ? longer : part.exact != null ? part.exact : Set.of("");
+      rarest = rarer(rarest, run);
+      if (part.exact == null) {
+        required.addAll(part.required);
+      }
       units = sum(units, part.maxUnits);
     }
-    return new LiteralSets(all ? run : null, best, units);
+    keep(rarest, required);
+    return new LiteralSets(all ? run : null, rarestFirst(required), units);
+  }
+
+  private static void keep(@Nullable List<String> set, List<List<String>> sets) {
+    if (set != null) {
+      sets.add(set);
+    }
+  }
+
+  private static List<List<String>> rarestFirst(List<List<String>> sets) {
+    return sets.stream()
+        .distinct()
+        .sorted(Comparator.comparingDouble(Rarity::ofAny))
+        .limit(MAX_SETS)
+        .toList();
   }
 
   private static LiteralSets alternatives(List<LiteralSets> branches) {
@@ -89,14 +108,16 @@ record LiteralSets(@Nullable Set<String> exact, @Nullable List<String> required,
     int units = 0;
     for (LiteralSets branch : branches) {
       allExact &= branch.exact != null && exact.size() <= MAX_EXACT;
-      allRequired &= branch.required != null && required.size() <= MAX_REQUIRED;
+      allRequired &= !branch.required.isEmpty() && required.size() <= MAX_REQUIRED;
       exact.addAll(allExact && branch.exact != null ? branch.exact : Set.of());
-      required.addAll(allRequired && branch.required != null ? branch.required : Set.of());
+      required.addAll(allRequired ? branch.required.get(0) : Set.of());
       units = units < 0 || branch.maxUnits < 0 ? -1 : Math.max(units, branch.maxUnits);
     }
     return new LiteralSets(
         allExact && exact.size() <= MAX_EXACT ? exact : null,
-        allRequired && required.size() <= MAX_REQUIRED ? shortest(required) : null,
+        allRequired && required.size() <= MAX_REQUIRED
+            ? List.of(shortest(required))
+            : List.of(),
         units);
   }
 
@@ -108,10 +129,10 @@ record LiteralSets(@Nullable Set<String> exact, @Nullable List<String> required,
       if (exact != null) {
         exact.add("");
       }
-      return most == 0 ? EMPTY : new LiteralSets(exact, null, units);
+      return most == 0 ? EMPTY : new LiteralSets(exact, List.of(), units);
     }
     int copies = Math.min(least, MAX_COPIES);
-    LiteralSets start = concat(new ArrayList<>(java.util.Collections.nCopies(copies, part)));
+    LiteralSets start = concat(Collections.nCopies(copies, part));
     boolean whole = copies == least && most == least;
     return new LiteralSets(whole ? start.exact : null, start.required, units);
   }
@@ -132,9 +153,9 @@ record LiteralSets(@Nullable Set<String> exact, @Nullable List<String> required,
     return product;
   }
 
-  private static @Nullable List<String> better(
-      @Nullable List<String> best, @Nullable Collection<String> other) {
-    if (other == null || other.contains("")) {
+  private static @Nullable List<String> rarer(
+      @Nullable List<String> best, Collection<String> other) {
+    if (other.contains("")) {
       return best;
     }
     List<String> shortest = shortest(other);

@@ -6,15 +6,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is proved of an expression.
  *
- * @param literals folded literals of which at least one stands, but for case, inside every match;
- *     null where none can be proved
+ * @param required sets of folded literals, the rarest set first: of each set at least one literal
+ *     stands, but for case, inside every match; empty where nothing can be proved
  * @param maxUnits most UTF-16 units that a match can have, or -1 where there is no bound
  */
-public record RegexFacts(@Nullable List<String> literals, int maxUnits) {
-  private static final RegexFacts NOTHING = new RegexFacts(null, -1);
+public record RegexFacts(List<List<String>> required, int maxUnits) {
+  private static final RegexFacts NOTHING = new RegexFacts(List.of(), -1);
 
   public RegexFacts {
-    literals = literals == null ? null : List.copyOf(literals);
+    required = List.copyOf(required);
   }
 
   /** The facts of an expression that RE2/J accepts. */
@@ -25,5 +25,10 @@ public record RegexFacts(@Nullable List<String> literals, int maxUnits) {
     } catch (UnsupportedRegexException e) {
       return NOTHING;
     }
+  }
+
+  /** The rarest set of literals of which one is in every match; null where none can be proved. */
+  public @Nullable List<String> literals() {
+    return required.isEmpty() ? null : required.get(0);
   }
 }

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Parses expressions that RE2/J has already accepted. Case is always folded, so flags change nothing
- * that matters here. Whatever is not known for certain is refused as a whole.
+ * Parses expressions that RE2/J has already accepted. Case is always folded, so flags change
+ * nothing that matters here. Whatever is not known for certain is refused as a whole.
  */
 final class RegexParser {
   private static final int MAX_DEPTH = 200;
@@ -143,8 +143,7 @@ final class RegexParser {
     boolean cased =
         codePoint > Character.MAX_VALUE
             && Character.toUpperCase(codePoint) != Character.toLowerCase(codePoint);
-    boolean surrogate =
-        codePoint <= Character.MAX_VALUE && Character.isSurrogate((char) codePoint);
+    boolean surrogate = codePoint <= Character.MAX_VALUE && Character.isSurrogate((char) codePoint);
     return cased || surrogate ? new AnyOf('\0') : new OneOf(List.of(folded));
   }
 }

@@ -84,8 +84,7 @@ final class ExampleReader {
       return dialogue(map);
     }
     problems.add(
-        item.mark(),
-        "an example is a text, or a map such as {user: '...', assistant: '...'}");
+        item.mark(), "an example is a text, or a map such as {user: '...', assistant: '...'}");
     return List.of();
   }
 

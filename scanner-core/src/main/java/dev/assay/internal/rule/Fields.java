@@ -134,8 +134,7 @@ final class Fields {
       String key, String text, Function<String, @Nullable T> named, Collection<String> known) {
     T value = named.apply(text);
     if (value == null) {
-      problems.add(
-          mark(key), "unknown " + key + " " + text + "; " + Nearest.hint(text, known));
+      problems.add(mark(key), "unknown " + key + " " + text + "; " + Nearest.hint(text, known));
     }
     return value;
   }

@@ -12,9 +12,7 @@ final class Nearest {
   /** A sentence that names the known word nearest to {@code word}, or lists them all. */
   static String hint(String word, Collection<String> known) {
     String near = of(word, known);
-    return near == null
-        ? "known are " + String.join(", ", known)
-        : "did you mean " + near + "?";
+    return near == null ? "known are " + String.join(", ", known) : "did you mean " + near + "?";
   }
 
   /** The nearest known word, or null if none is near. */

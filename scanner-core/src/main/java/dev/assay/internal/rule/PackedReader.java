@@ -118,8 +118,7 @@ public final class PackedReader {
     return list == null ? List.of() : (List<String>) list;
   }
 
-  private static Map<String, @Nullable Object> map(JsonParser json, int depth)
-      throws IOException {
+  private static Map<String, @Nullable Object> map(JsonParser json, int depth) throws IOException {
     Map<String, @Nullable Object> map = new LinkedHashMap<>();
     while (json.nextToken() != JsonToken.END_OBJECT) {
       String key = json.currentName();

@@ -36,8 +36,8 @@ public final class RuleFolder {
    * @throws InvalidRulesException with everything that is wrong
    * @throws IOException if the folder or a file cannot be read
    */
-  public static List<RuleSource> read(
-      Path folder, Function<RuleSource, List<RuleProblem>> compiler) throws IOException {
+  public static List<RuleSource> read(Path folder, Function<RuleSource, List<RuleProblem>> compiler)
+      throws IOException {
     List<RuleSource> sources = new ArrayList<>();
     List<RuleProblem> all = new ArrayList<>();
     for (Map.Entry<String, Path> file : files(folder).entrySet()) {
@@ -68,7 +68,8 @@ public final class RuleFolder {
     }
     if (Files.size(path) > 4L * YamlTree.MAX_CHARACTERS) {
       problems.add(
-          Mark.WHOLE, "the file is larger than " + YamlTree.MAX_CHARACTERS + " characters; split it");
+          Mark.WHOLE,
+          "the file is larger than " + YamlTree.MAX_CHARACTERS + " characters; split it");
       return null;
     }
     try {
@@ -107,7 +108,10 @@ public final class RuleFolder {
             }
             if (files.size() > MAX_FILES) {
               throw new IOException(
-                  folder + " holds more than " + MAX_FILES + " rule files; is it the right folder?");
+                  folder
+                      + " holds more than "
+                      + MAX_FILES
+                      + " rule files; is it the right folder?");
             }
             return FileVisitResult.CONTINUE;
           }
@@ -128,7 +132,10 @@ public final class RuleFolder {
           problems.add(
               source.problem(
                   key,
-                  "the name " + name + " is taken by " + other.file()
+                  "the name "
+                      + name
+                      + " is taken by "
+                      + other.file()
                       + "; ids and aliases are unique and never reused"));
         }
       }

@@ -27,8 +27,23 @@ final class RuleReader {
 
   private static final List<String> KEYS =
       List.of(
-          "id", "family", "severity", "confidence", "segment", "languages", "role", "match",
-          "verify", "message", "why", "fix", "cwe", "atlas", "owasp", "references", "aliases",
+          "id",
+          "family",
+          "severity",
+          "confidence",
+          "segment",
+          "languages",
+          "role",
+          "match",
+          "verify",
+          "message",
+          "why",
+          "fix",
+          "cwe",
+          "atlas",
+          "owasp",
+          "references",
+          "aliases",
           "examples");
   private static final Pattern CWE = Pattern.compile("CWE-[1-9][0-9]{0,4}");
   private static final Pattern ATLAS = Pattern.compile("AML\\.T[0-9]{4}(\\.[0-9]{3})?");
@@ -125,8 +140,13 @@ final class RuleReader {
     if (family != null && folder != null && !folder.equals(family.id())) {
       problems.add(
           fields.mark("family"),
-          "the family " + family.id() + " is not the folder " + folder + "; move the file to "
-              + family.id() + "/ or change the family");
+          "the family "
+              + family.id()
+              + " is not the folder "
+              + folder
+              + "; move the file to "
+              + family.id()
+              + "/ or change the family");
     }
     return family == null ? Family.INSECURE_CODE : family;
   }
@@ -139,7 +159,11 @@ final class RuleReader {
     E level =
         fields.<E>choice(
             key,
-            name -> Arrays.stream(values).filter(v -> id.apply(v).equals(name)).findFirst().orElse(null),
+            name ->
+                Arrays.stream(values)
+                    .filter(v -> id.apply(v).equals(name))
+                    .findFirst()
+                    .orElse(null),
             ids(values, id));
     return level == null ? values[0] : level;
   }
@@ -149,8 +173,7 @@ final class RuleReader {
     if (!languages.isEmpty() && kind != Scope.Kind.CODE) {
       problems.add(fields.mark("segment"), "languages goes with segment: code; remove one of them");
     }
-    List<Role> roles =
-        fields.choices("role", ExampleReader::role, ids(Role.values(), Role::id));
+    List<Role> roles = fields.choices("role", ExampleReader::role, ids(Role.values(), Role::id));
     Set<Role> asked =
         roles.isEmpty() ? EnumSet.of(Role.ASSISTANT, Role.TEXT) : EnumSet.copyOf(roles);
     Set<Language> any = EnumSet.noneOf(Language.class);

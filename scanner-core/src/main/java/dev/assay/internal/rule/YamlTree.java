@@ -96,7 +96,8 @@ final class YamlTree {
     }
     if (parser.isCurrentAlias() || parser.getObjectId() != null) {
       throw new YamlException(
-          mark, "anchors (&name) and aliases (*name) are not allowed; quote the value or repeat it");
+          mark,
+          "anchors (&name) and aliases (*name) are not allowed; quote the value or repeat it");
     }
     if (parser.getTypeId() != null) {
       throw new YamlException(mark, "tags (!name) are not allowed; quote the value");
@@ -157,7 +158,8 @@ final class YamlTree {
         said.append("; ").append(line.strip());
       }
     }
-    return said.toString().replaceAll(" in 'reader', line \\d+, column \\d+:?", "")
+    return said.toString()
+        .replaceAll(" in 'reader', line \\d+, column \\d+:?", "")
         .toLowerCase(Locale.ROOT);
   }
 }

@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads the fields of one record from its JSON, straight from the bytes. Immutable; may be shared by
- * threads.
+ * Reads the fields of one record from its JSON, straight from the bytes. Immutable; may be shared
+ * by threads.
  */
 public final class JsonFields {
   private final JsonFactory factory;
@@ -50,9 +50,11 @@ public final class JsonFields {
   /**
    * Reads the record that fills a range of bytes.
    *
-   * @throws UnreadableRecordException if they are no such record; its place is an index in {@code bytes}
+   * @throws UnreadableRecordException if they are no such record; its place is an index in {@code
+   *     bytes}
    */
-  public void read(byte[] bytes, int start, int end, Fields fields) throws UnreadableRecordException {
+  public void read(byte[] bytes, int start, int end, Fields fields)
+      throws UnreadableRecordException {
     Utf8.requireValid(bytes, start, end);
     try (JsonParser parser = factory.createParser(bytes, start, end - start)) {
       JsonToken token = parser.nextToken();
@@ -91,7 +93,8 @@ public final class JsonFields {
       return value;
     } catch (IOException e) {
       UnreadableRecordException cause = malformed(e, 0, bytes.length);
-      throw UnreadableRecordException.malformed("holds text that should be messages and " + cause.problem());
+      throw UnreadableRecordException.malformed(
+          "holds text that should be messages and " + cause.problem());
     }
   }
 
@@ -170,7 +173,8 @@ public final class JsonFields {
       return new UnreadableRecordException(
           Reason.MALFORMED, "is not valid JSON: " + Words.plain(message), at);
     }
-    return UnreadableRecordException.malformed("could not be read: " + Words.plain(String.valueOf(e.getMessage())));
+    return UnreadableRecordException.malformed(
+        "could not be read: " + Words.plain(String.valueOf(e.getMessage())));
   }
 
   private String limit(StreamConstraintsException e) {

@@ -12,14 +12,35 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Counts the keys of records that no schema fits, to tell the user what is there and what would fit. */
+/**
+ * Counts the keys of records that no schema fits, to tell the user what is there and what would
+ * fit.
+ */
 public final class KeyCensus {
   private static final int MOST_KEYS = 200;
   private static final int SHOWN = 12;
   private static final List<String> ANSWERS =
-      List.of("answer", "output", "response", "completion", "assistant", "reply", "target", "solution", "generat");
+      List.of(
+          "answer",
+          "output",
+          "response",
+          "completion",
+          "assistant",
+          "reply",
+          "target",
+          "solution",
+          "generat");
   private static final List<String> QUESTIONS =
-      List.of("question", "prompt", "query", "input", "user", "instruct", "problem", "title", "request");
+      List.of(
+          "question",
+          "prompt",
+          "query",
+          "input",
+          "user",
+          "instruct",
+          "problem",
+          "title",
+          "request");
 
   private final JsonFactory factory = new JsonFactory();
   private final Map<String, Seen> keys = new LinkedHashMap<>();

@@ -79,7 +79,8 @@ final class KnownSchemas implements Schema {
     }
   }
 
-  private static void addSingleMessage(TurnList turns, Fields fields) throws UnreadableRecordException {
+  private static void addSingleMessage(TurnList turns, Fields fields)
+      throws UnreadableRecordException {
     Role role = fields.get(Key.ROLE) instanceof Value.Text name ? Roles.of(name.text()) : null;
     Value content = fields.get(Key.CONTENT);
     if (role == null || content == null) {
@@ -103,11 +104,14 @@ final class KnownSchemas implements Schema {
     for (Key key : KEYS) {
       boolean there = fields.get(key) != null;
       asked |= there && key.use() == Use.ASKED;
-      learnable |= there && key.use() != Use.ASKED && key.use() != Use.SYSTEM && key.use() != Use.ROLE;
+      learnable |=
+          there && key.use() != Use.ASKED && key.use() != Use.SYSTEM && key.use() != Use.ROLE;
     }
     if (learnable) {
       return new UnreadableRecordException(
-          Reason.NOTHING_LEARNED, "is empty where the answer should be: nothing is learned from it", -1);
+          Reason.NOTHING_LEARNED,
+          "is empty where the answer should be: nothing is learned from it",
+          -1);
     }
     return asked
         ? new UnreadableRecordException(

@@ -29,6 +29,7 @@ final class MessageReader {
   private final List<String> fields = new ArrayList<>();
   private @Nullable String problem;
   private @Nullable String roleName;
+  private @Nullable String emptyField;
 
   /**
    * @param bytes what the parser reads
@@ -45,7 +46,9 @@ final class MessageReader {
     List<Turn> turns = new ArrayList<>();
     problem = null;
     int index = 0;
-    for (JsonToken token = parser.currentToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+    for (JsonToken token = parser.currentToken();
+        token != JsonToken.END_ARRAY;
+        token = parser.nextToken()) {
       if (token == JsonToken.START_OBJECT) {
         message(entry.content(index), entry.value(index), turns);
       } else {
@@ -58,7 +61,8 @@ final class MessageReader {
   }
 
   /** Reads one message that is no list's element. Null if the object is no message. */
-  Value.@Nullable Dialogue single(Columns.Entry entry) throws IOException, UnreadableRecordException {
+  Value.@Nullable Dialogue single(Columns.Entry entry)
+      throws IOException, UnreadableRecordException {
     List<Turn> turns = new ArrayList<>();
     problem = null;
     message(entry.field() + "/content", entry.field() + "/value", turns);
@@ -70,6 +74,7 @@ final class MessageReader {
     texts.clear();
     fields.clear();
     roleName = null;
+    emptyField = null;
     int seen = 0;
     for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
       int bit = bit(key);
@@ -116,6 +121,11 @@ final class MessageReader {
     for (int i = 0; i < texts.size(); i++) {
       turns.add(new Turn(role, texts.get(i), fields.get(i)));
     }
+    String empty = emptyField;
+    if (texts.isEmpty() && empty != null && role.learned()) {
+      // An empty answer is learned as one.
+      turns.add(new Turn(role, "", empty));
+    }
   }
 
   private void role(JsonToken token, String contentField) throws IOException {
@@ -151,7 +161,9 @@ final class MessageReader {
 
   private void parts(String field) throws IOException {
     int index = 0;
-    for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+    for (JsonToken token = parser.nextToken();
+        token != JsonToken.END_ARRAY;
+        token = parser.nextToken()) {
       String part = field + "/" + index++;
       switch (token) {
         case VALUE_STRING -> add(part);
@@ -240,7 +252,9 @@ final class MessageReader {
 
   private void add(String field) throws IOException {
     String text = parser.getText();
-    if (!text.isEmpty()) {
+    if (text.isEmpty()) {
+      emptyField = field;
+    } else {
       texts.add(text);
       fields.add(field);
     }

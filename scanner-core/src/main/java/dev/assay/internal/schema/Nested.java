@@ -3,8 +3,8 @@ package dev.assay.internal.schema;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Lists of messages that are written as a text, as tables must and some JSON does. Their fields have
- * two parts, {@code messages#/0/content}: the outer key, and the pointer inside its text.
+ * Lists of messages that are written as a text, as tables must and some JSON does. Their fields
+ * have two parts, {@code messages#/0/content}: the outer key, and the pointer inside its text.
  */
 final class Nested {
   /** Between the key of the outer value and the pointer inside it. */
@@ -50,7 +50,9 @@ final class Nested {
     while (i < text.length() && Character.isWhitespace(text.charAt(i))) {
       i++;
     }
-    return i < text.length() && text.charAt(i) == '[' && (text.contains("\"role\"") || text.contains("\"from\""));
+    return i < text.length()
+        && text.charAt(i) == '['
+        && (text.contains("\"role\"") || text.contains("\"from\""));
   }
 
   private static Value parse(Value.Text text) throws UnreadableRecordException {

@@ -20,7 +20,8 @@ final class PreferencePair {
     }
   }
 
-  static void addTo(TurnList turns, Fields fields, @Nullable Key dialogue) throws UnreadableRecordException {
+  static void addTo(TurnList turns, Fields fields, @Nullable Key dialogue)
+      throws UnreadableRecordException {
     TurnList chosen = side(fields, Key.CHOSEN);
     Set<Said> said = new HashSet<>();
     chosen.turns().forEach(turn -> said.add(Said.by(turn)));

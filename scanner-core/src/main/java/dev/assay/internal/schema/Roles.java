@@ -18,7 +18,8 @@ final class Roles {
     return switch (name) {
       case "system", "developer" -> Role.SYSTEM;
       case "user", "human", "prompter" -> Role.USER;
-      case "assistant", "gpt", "model", "bot", "chatgpt", "ai", "function_call", "tool_call" -> Role.ASSISTANT;
+      case "assistant", "gpt", "model", "bot", "chatgpt", "ai", "function_call", "tool_call" ->
+          Role.ASSISTANT;
       case "tool", "function", "observation", "ipython", "tool_response" -> Role.TOOL;
       default -> null;
     };

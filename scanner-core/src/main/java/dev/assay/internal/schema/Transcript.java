@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A whole dialogue in one text, each turn after a blank line and its speaker's name: "\n\nHuman: ". */
+/**
+ * A whole dialogue in one text, each turn after a blank line and its speaker's name: "\n\nHuman: ".
+ */
 final class Transcript {
   private static final String HUMAN = "Human:";
   private static final String ASSISTANT = "Assistant:";

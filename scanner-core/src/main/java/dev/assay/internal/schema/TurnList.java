@@ -70,7 +70,8 @@ final class TurnList {
   }
 
   private void addText(Value.Text text, Role role) {
-    if (!text.text().isEmpty()) {
+    // An empty answer is an answer; an empty input is none.
+    if (role.learned() || !text.text().isEmpty()) {
       turns.add(new Turn(role, text.text(), text.field()));
     }
   }

@@ -1,6 +1,9 @@
 package dev.assay.internal.schema;
 
-/** One record cannot be judged; those around it can. Carries no stack trace: it is data, not a defect. */
+/**
+ * One record cannot be judged; those around it can. Carries no stack trace: it is data, not a
+ * defect.
+ */
 public final class UnreadableRecordException extends Exception {
   /** Why. */
   public enum Reason {

@@ -51,7 +51,8 @@ public final class Utf8 {
    *
    * @throws UnreadableRecordException at the first byte that is wrong
    */
-  public static void requireValidText(byte[] bytes, int start, int end) throws UnreadableRecordException {
+  public static void requireValidText(byte[] bytes, int start, int end)
+      throws UnreadableRecordException {
     int i = start;
     while (i < end) {
       if (i + Long.BYTES <= end && ((long) LONGS.get(bytes, i) & HIGH_BITS) == 0) {

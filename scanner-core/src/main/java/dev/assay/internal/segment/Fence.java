@@ -84,7 +84,9 @@ final class Fence {
     return true;
   }
 
-  /** "Here it is: ```python": an odd number of marks, the last followed by a language or nothing. */
+  /**
+   * "Here it is: ```python": an odd number of marks, the last followed by a language or nothing.
+   */
   private boolean opensMidLine(char[] text, int from, int to) {
     int runs = 0;
     int last = -1;

@@ -72,8 +72,7 @@ final class LanguageFeatures {
       if (in == null) {
         throw new IllegalStateException(RESOURCE + " is missing from the jar");
       }
-      BufferedReader reader =
-          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         // A feature may start with #, so a comment is marked by two of them and a blank.
         if (!line.isBlank() && !line.startsWith("## ")) {

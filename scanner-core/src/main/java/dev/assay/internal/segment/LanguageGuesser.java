@@ -10,8 +10,8 @@ import java.util.Arrays;
 
 /**
  * Tells the language of a piece of code, fragments that do not parse included, by the weighted
- * words, pairs of words, operators and line ends of {@code languages.txt}. Strings and comments
- * are skipped, so that HTML in a Python string does not make it HTML.
+ * words, pairs of words, operators and line ends of {@code languages.txt}. Strings and comments are
+ * skipped, so that HTML in a Python string does not make it HTML.
  *
  * <p>Looks at no more than {@value #WINDOW} units. One instance for each thread.
  */

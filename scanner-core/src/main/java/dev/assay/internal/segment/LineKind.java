@@ -6,7 +6,9 @@ enum LineKind {
   PLAIN,
   /** Opens a block that ends in a colon: {@code if x:}. */
   BLOCK,
-  /** Common in code as in prose: counts only beside a sign of code: {@code return}, {@code public}. */
+  /**
+   * Common in code as in prose: counts only beside a sign of code: {@code return}, {@code public}.
+   */
   STATEMENT,
   /** Hardly a word of prose: {@code def}, {@code elif}. */
   KEYWORD,
@@ -24,7 +26,10 @@ enum LineKind {
 
   private static TermTable table() {
     TermTable table = new TermTable(256);
-    put(table, BLOCK, "if while for with try else except finally class switch case default do catch");
+    put(
+        table,
+        BLOCK,
+        "if while for with try else except finally class switch case default do catch");
     put(
         table,
         STATEMENT,

@@ -38,7 +38,8 @@ final class LineScorer {
   /**
    * Scores the line {@code [from, to)}, which holds no line feed.
    *
-   * @return -{@value #LIMIT} (prose) to {@value #LIMIT} (code); 0 says nothing, as a blank line does
+   * @return -{@value #LIMIT} (prose) to {@value #LIMIT} (code); 0 says nothing, as a blank line
+   *     does
    */
   int score(char[] text, int from, int to) {
     int start = from;

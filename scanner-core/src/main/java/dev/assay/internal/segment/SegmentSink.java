@@ -92,8 +92,7 @@ final class SegmentSink {
         if (language == null) {
           language = guesser.guess(text, piece.bodyStart, piece.bodyEnd);
         }
-        out.add(
-            new Code(turn, piece.start, piece.end, piece.bodyStart, piece.bodyEnd, language));
+        out.add(new Code(turn, piece.start, piece.end, piece.bodyStart, piece.bodyEnd, language));
       } else {
         out.add(new Prose(turn, piece.start, piece.end));
       }

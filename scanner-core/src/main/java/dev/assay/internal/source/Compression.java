@@ -64,7 +64,10 @@ enum Compression {
     return extension;
   }
 
-  /** The stream of decompressed bytes. Whatever the library throws on bad data, it throws while reading. */
+  /**
+   * The stream of decompressed bytes. Whatever the library throws on bad data, it throws while
+   * reading.
+   */
   abstract InputStream decode(InputStream in) throws IOException;
 
   /** The compression whose mark the bytes begin with. */
@@ -88,7 +91,8 @@ enum Compression {
   private static boolean isBzip2(byte[] b) {
     // "BZh" and a digit could begin a text; the mark of a block, or of the end, could not.
     return is(b, 'B', 'Z', 'h')
-        && (b[4] == 0x31 && b[5] == 0x41 && b[6] == 0x59 || b[4] == 0x17 && b[5] == 0x72 && b[6] == 0x45);
+        && (b[4] == 0x31 && b[5] == 0x41 && b[6] == 0x59
+            || b[4] == 0x17 && b[5] == 0x72 && b[6] == 0x45);
   }
 
   private static boolean is(byte[] b, int... magic) {

@@ -14,7 +14,9 @@ public final class DatasetNames {
     return FORMATS.contains(format(name));
   }
 
-  /** The end of the name that tells its format, with its dot, lower case; empty if there is none. */
+  /**
+   * The end of the name that tells its format, with its dot, lower case; empty if there is none.
+   */
   public static String format(String name) {
     String bare = name.toLowerCase(Locale.ROOT);
     for (Compression compression : Compression.values()) {

@@ -53,12 +53,15 @@ final class DecompressedInput extends InputStream {
     String name = compression.name().toLowerCase(Locale.ROOT);
     String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
     boolean cut =
-        e instanceof EOFException || message.contains("truncated") || message.contains("end of stream");
+        e instanceof EOFException
+            || message.contains("truncated")
+            || message.contains("end of stream");
     if (cut) {
       return new DamagedDataException("ends in the middle of its " + name + " data", e);
     }
     return message.contains("memory")
-        ? new DamagedDataException("needs more memory to decompress than its limit allows (" + name + ")", e)
+        ? new DamagedDataException(
+            "needs more memory to decompress than its limit allows (" + name + ")", e)
         : new DamagedDataException("is damaged: its " + name + " data cannot be decompressed", e);
   }
 

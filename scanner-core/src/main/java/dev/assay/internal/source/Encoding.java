@@ -57,8 +57,9 @@ enum Encoding {
       case UTF_8, UTF_8_MARKED -> in;
       case UTF_16LE, UTF_16LE_MARKED -> new Utf16Input(in, true);
       case UTF_16BE, UTF_16BE_MARKED -> new Utf16Input(in, false);
-      case UTF_32 -> throw new DamagedDataException(
-          "is UTF-32, which is not read: convert it to UTF-8 (iconv -f UTF-32 -t UTF-8)", null);
+      case UTF_32 ->
+          throw new DamagedDataException(
+              "is UTF-32, which is not read: convert it to UTF-8 (iconv -f UTF-32 -t UTF-8)", null);
     };
   }
 

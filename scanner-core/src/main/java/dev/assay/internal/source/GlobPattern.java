@@ -5,10 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One pattern of an ignore file, as gitignore(5) describes them: {@code !} turns it round, a slash at
- * the end means folders alone, a slash elsewhere ties it to the folder of its file, {@code **} spans
- * folders, {@code * ? [a-z]} and backslashes work as in shells. Matching takes time proportional to
- * pattern times name: the patterns may be hostile.
+ * One pattern of an ignore file, as gitignore(5) describes them: {@code !} turns it round, a slash
+ * at the end means folders alone, a slash elsewhere ties it to the folder of its file, {@code **}
+ * spans folders, {@code * ? [a-z]} and backslashes work as in shells. Matching takes time
+ * proportional to pattern times name: the patterns may be hostile.
  */
 final class GlobPattern {
   private final List<String> steps;
@@ -70,7 +70,8 @@ final class GlobPattern {
     return reach[last];
   }
 
-  private static boolean[] advance(String step, boolean[] reach, List<String> path, boolean isLast) {
+  private static boolean[] advance(
+      String step, boolean[] reach, List<String> path, boolean isLast) {
     boolean[] next = new boolean[reach.length];
     if (step.equals("**")) {
       boolean any = false;

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The patterns of one ignore file, or of an option: the last that names a file decides. Immutable. */
+/**
+ * The patterns of one ignore file, or of an option: the last that names a file decides. Immutable.
+ */
 final class IgnoreRules {
   private final List<GlobPattern> patterns;
 

@@ -8,7 +8,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/** The bytes of a file as stored, counted and digested on their way. Read by one thread; watched by any. */
+/**
+ * The bytes of a file as stored, counted and digested on their way. Read by one thread; watched by
+ * any.
+ */
 final class MeteredInput extends FilterInputStream {
   private final @Nullable MessageDigest digest;
   private volatile long count;

@@ -22,14 +22,21 @@ public final class TextInput implements Closeable {
   private final InputStream text;
   private final boolean asStored;
   private final int skipped;
+  private final String compressionSuffix;
 
   private TextInput(
-      MeteredInput stored, InputStream source, InputStream text, boolean asStored, int skipped) {
+      MeteredInput stored,
+      InputStream source,
+      InputStream text,
+      boolean asStored,
+      int skipped,
+      String compressionSuffix) {
     this.stored = stored;
     this.source = source;
     this.text = text;
     this.asStored = asStored;
     this.skipped = skipped;
+    this.compressionSuffix = compressionSuffix;
   }
 
   /**
@@ -61,7 +68,7 @@ public final class TextInput implements Closeable {
     Encoding encoding = Encoding.of(marks);
     plain.skipNBytes(encoding.markLength());
     boolean same = compression == Compression.NONE && encoding.isUtf8();
-    return new TextInput(stored, source, encoding.decode(plain), same, encoding.markLength());
+    return new TextInput(stored, source, encoding.decode(plain), same, encoding.markLength(), compression.extension());
   }
 
   private static byte[] peek(PushbackInputStream in, int length) throws IOException {
@@ -75,9 +82,17 @@ public final class TextInput implements Closeable {
     return text.read(buffer, offset, length);
   }
 
-  /** Where the first byte to read lies in the file as stored, or -1 if the bytes are not those stored. */
+  /**
+   * Where the first byte to read lies in the file as stored, or -1 if the bytes are not those
+   * stored.
+   */
   public long firstOffset() {
     return asStored ? skipped : -1;
+  }
+
+  /** What the compression adds to a file's name, such as {@code .gz}; empty without. */
+  public String compressionSuffix() {
+    return compressionSuffix;
   }
 
   /** How many bytes of the file as stored were read. */

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * UTF-16 turned into UTF-8. Half a surrogate pair, or half a unit at the end, becomes bytes that are
- * no UTF-8, so that the record around it is found to be broken.
+ * UTF-16 turned into UTF-8. Half a surrogate pair, or half a unit at the end, becomes bytes that
+ * are no UTF-8, so that the record around it is found to be broken.
  */
 final class Utf16Input extends InputStream {
   private static final int BLOCK = 1 << 15;

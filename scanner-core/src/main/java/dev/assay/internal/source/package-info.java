@@ -1,4 +1,7 @@
-/** Files, folders, ignore files, compression and encodings: everything between a name and its UTF-8 bytes. */
+/**
+ * Files, folders, ignore files, compression and encodings: everything between a name and its UTF-8
+ * bytes.
+ */
 @NullMarked
 package dev.assay.internal.source;
 

@@ -87,7 +87,10 @@ class CompressedReadingTest {
 
     for (int length = 12; length < stored.length; length += 7) {
       Reading reading = Reading.of(name(compressed), Arrays.copyOf(stored, length));
-      assertThat(reading.unscanned()).as("length %d", length).extracting(Unscanned::kind).contains(Unscanned.Kind.FILE);
+      assertThat(reading.unscanned())
+          .as("length %d", length)
+          .extracting(Unscanned::kind)
+          .contains(Unscanned.Kind.FILE);
     }
   }
 

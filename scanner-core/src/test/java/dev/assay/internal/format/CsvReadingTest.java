@@ -14,7 +14,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CsvReadingTest {
   @Test
   void aRowIsARecord() {
-    Reading reading = Reading.of("data.csv", "id,prompt,completion\r\n1,What?,That\r\n2,Who?,\"Me, of course\"\r\n");
+    Reading reading =
+        Reading.of(
+            "data.csv", "id,prompt,completion\r\n1,What?,That\r\n2,Who?,\"Me, of course\"\r\n");
 
     assertThat(reading.turns(0)).containsExactly("user: What?", "assistant: That");
     assertThat(reading.turns(1)).containsExactly("user: Who?", "assistant: Me, of course");
@@ -32,8 +34,10 @@ class CsvReadingTest {
     DataRecord first = reading.records().get(0);
     assertThat(first.origin().region()).isEqualTo(new Region(2, 1, 4, 9, 18, 27));
     // hi" then the line's end
-    assertThat(first.origin().region(first.turns().get(1), 5, 9)).isEqualTo(new Region(3, 11, 3, 16, 32, 5));
-    assertThat(first.origin().region(first.turns().get(1), 9, 13)).isEqualTo(new Region(4, 1, 4, 5, 37, 4));
+    assertThat(first.origin().region(first.turns().get(1), 5, 9))
+        .isEqualTo(new Region(3, 11, 3, 16, 32, 5));
+    assertThat(first.origin().region(first.turns().get(1), 9, 13))
+        .isEqualTo(new Region(4, 1, 4, 5, 37, 4));
   }
 
   @Test
@@ -44,15 +48,17 @@ class CsvReadingTest {
     for (int chunkBytes : new int[] {1, 5, 33}) {
       Reading cut = Reading.of("data.csv", text, ReadOptions.defaults().withChunkBytes(chunkBytes));
       assertThat(cut.lines()).isEqualTo(whole.lines());
-      assertThat(cut.records()).extracting(DataRecord::turns).isEqualTo(
-          whole.records().stream().map(DataRecord::turns).toList());
+      assertThat(cut.records())
+          .extracting(DataRecord::turns)
+          .isEqualTo(whole.records().stream().map(DataRecord::turns).toList());
     }
     assertThat(whole.records()).hasSize(40);
   }
 
   @Test
   void aQuoteInsideAnUnquotedCellIsACharacter() {
-    assertThat(Reading.of("data.csv", "text,n\n5\" disk,1\n").turns(0)).containsExactly("text: 5\" disk");
+    assertThat(Reading.of("data.csv", "text,n\n5\" disk,1\n").turns(0))
+        .containsExactly("text: 5\" disk");
   }
 
   @ParameterizedTest
@@ -106,7 +112,9 @@ class CsvReadingTest {
 
   @Test
   void cellsMayHoldMessagesAsJson() {
-    String text = "id,messages\n1,\"[{\"\"role\"\":\"\"assistant\"\",\"\"content\"\":\"\"a\\n\"\"\"\"b\"\"}]\"\n".replace("\"\"\"\"b", "\\\"\"b");
+    String text =
+        "id,messages\n1,\"[{\"\"role\"\":\"\"assistant\"\",\"\"content\"\":\"\"a\\n\"\"\"\"b\"\"}]\"\n"
+            .replace("\"\"\"\"b", "\\\"\"b");
     Reading reading = Reading.of("data.csv", text);
 
     assertThat(reading.onlyTurns()).containsExactly("assistant: a\n\"b");
@@ -114,12 +122,14 @@ class CsvReadingTest {
     assertThat(first.turns().get(0).field()).isEqualTo("messages#/0/content");
     Region region = first.origin().region(first.turns().get(0), 1, 3);
     String line = text.split("\n", -1)[1];
-    assertThat(line.substring((int) region.startColumn() - 1, (int) region.endColumn() - 1)).isEqualTo("\\n\\\"\"");
+    assertThat(line.substring((int) region.startColumn() - 1, (int) region.endColumn() - 1))
+        .isEqualTo("\\n\\\"\"");
   }
 
   @Test
   void columnsAreMappedByName() {
-    ReadOptions options = ReadOptions.defaults().withMap(SchemaMap.parse("user=the question,assistant=a.b"));
+    ReadOptions options =
+        ReadOptions.defaults().withMap(SchemaMap.parse("user=the question,assistant=a.b"));
 
     assertThat(Reading.of("data.csv", "the question, a.b ,x\nq,a,1\n", options).onlyTurns())
         .containsExactly("user: q", "assistant: a");
@@ -142,7 +152,8 @@ class CsvReadingTest {
   void rowsOverTheLimitAreNamedAndTheOthersAreRead() {
     ReadOptions options = ReadOptions.defaults().withMaxRecordBytes(30).withChunkBytes(16);
 
-    Reading reading = Reading.of("data.csv", "text,n\na,1\n\"" + "x\n".repeat(500) + "\",2\nb,3\n", options);
+    Reading reading =
+        Reading.of("data.csv", "text,n\na,1\n\"" + "x\n".repeat(500) + "\",2\nb,3\n", options);
 
     assertThat(reading.rows()).containsExactly(1L, 3L);
     assertThat(reading.lines()).containsExactly(2L, 504L);
@@ -151,7 +162,10 @@ class CsvReadingTest {
 
   @Test
   void whatIsNoFormatIsRefused() {
-    assertThat(Reading.of("model.bin", new byte[] {'P', 'A', 'R', '1', 0, 1, 2, ','}).onlyUnscanned().message())
+    assertThat(
+            Reading.of("model.bin", new byte[] {'P', 'A', 'R', '1', 0, 1, 2, ','})
+                .onlyUnscanned()
+                .message())
         .contains("in no format that is read");
     assertThat(Reading.of("notes.txt", "just some words\n").onlyUnscanned().kind())
         .isEqualTo(Unscanned.Kind.FILE);

@@ -27,14 +27,45 @@ class ExactPlacesTest {
   Arbitrary<String> nasty() {
     Arbitrary<String> pieces =
         Arbitraries.of(
-            "a", "word ", "\n", "\r\n", "\t", "\"", "\"\"", "\\", "\\n", "\\u0041", "/", "{\"role\":", "[", "]", "}",
-            ",", ";", "\u0000", "\u0001", "\u007f", "\u00e4", "\u20ac", "\u200b", "\ud83d\ude00", "\ud834\udd1e",
-            "\u2028", "\ufeff", "'", "  ", "Human: ", "#", "~", "e\u0301");
+            "a",
+            "word ",
+            "\n",
+            "\r\n",
+            "\t",
+            "\"",
+            "\"\"",
+            "\\",
+            "\\n",
+            "\\u0041",
+            "/",
+            "{\"role\":",
+            "[",
+            "]",
+            "}",
+            ",",
+            ";",
+            "\u0000",
+            "\u0001",
+            "\u007f",
+            "\u00e4",
+            "\u20ac",
+            "\u200b",
+            "\ud83d\ude00",
+            "\ud834\udd1e",
+            "\u2028",
+            "\ufeff",
+            "'",
+            "  ",
+            "Human: ",
+            "#",
+            "~",
+            "e\u0301");
     return pieces.list().ofMinSize(1).ofMaxSize(25).map(parts -> String.join("", parts));
   }
 
   @Property(tries = 400)
-  void inJsonLines(@ForAll("nasty") String question, @ForAll("nasty") String answer, @ForAll long seed)
+  void inJsonLines(
+      @ForAll("nasty") String question, @ForAll("nasty") String answer, @ForAll long seed)
       throws IOException {
     Random random = new Random(seed);
     StringBuilder file = new StringBuilder();
@@ -46,12 +77,17 @@ class ExactPlacesTest {
   }
 
   @Property(tries = 400)
-  void inPrettyJson(@ForAll("nasty") String question, @ForAll("nasty") String answer, @ForAll long seed)
+  void inPrettyJson(
+      @ForAll("nasty") String question, @ForAll("nasty") String answer, @ForAll long seed)
       throws IOException {
     Random random = new Random(seed);
     List<Example> examples = List.of(new Example(question, answer), new Example(answer, question));
-    StringBuilder file = new StringBuilder(random.nextBoolean() ? "[\n" : "{\"n\u00e4me\": [1], \"data\" : [");
-    file.append(object(examples.get(0), random, true)).append(space(random)).append(',').append(space(random));
+    StringBuilder file =
+        new StringBuilder(random.nextBoolean() ? "[\n" : "{\"n\u00e4me\": [1], \"data\" : [");
+    file.append(object(examples.get(0), random, true))
+        .append(space(random))
+        .append(',')
+        .append(space(random));
     file.append(object(examples.get(1), random, true)).append(space(random)).append(']');
     if (file.charAt(0) == '{') {
       file.append("\n}");
@@ -60,7 +96,8 @@ class ExactPlacesTest {
   }
 
   @Property(tries = 400)
-  void inTables(@ForAll("nasty") String rawQuestion, @ForAll("nasty") String rawAnswer, @ForAll long seed)
+  void inTables(
+      @ForAll("nasty") String rawQuestion, @ForAll("nasty") String rawAnswer, @ForAll long seed)
       throws IOException {
     // A table cannot hold NUL.
     String question = rawQuestion.replace("\0", "0");
@@ -76,7 +113,8 @@ class ExactPlacesTest {
   }
 
   @Property(tries = 300)
-  void inJsonInsideTables(@ForAll("nasty") String question, @ForAll("nasty") String answer, @ForAll long seed)
+  void inJsonInsideTables(
+      @ForAll("nasty") String question, @ForAll("nasty") String answer, @ForAll long seed)
       throws IOException {
     Random random = new Random(seed);
     List<Example> examples = List.of(new Example(question, answer));
@@ -86,7 +124,8 @@ class ExactPlacesTest {
   }
 
   @Property(tries = 300)
-  void inJsonInsideJson(@ForAll("nasty") String question, @ForAll("nasty") String answer, @ForAll long seed)
+  void inJsonInsideJson(
+      @ForAll("nasty") String question, @ForAll("nasty") String answer, @ForAll long seed)
       throws IOException {
     Random random = new Random(seed);
     List<Example> examples = List.of(new Example(question, answer));
@@ -96,10 +135,15 @@ class ExactPlacesTest {
   }
 
   private static void check(
-      String name, String file, List<Example> examples, Random random, UnaryOperator<String> unescape)
+      String name,
+      String file,
+      List<Example> examples,
+      Random random,
+      UnaryOperator<String> unescape)
       throws IOException {
     byte[] bytes = file.getBytes(StandardCharsets.UTF_8);
-    Reading reading = Reading.of(name, bytes, ReadOptions.defaults().withChunkBytes(1 + random.nextInt(200)));
+    Reading reading =
+        Reading.of(name, bytes, ReadOptions.defaults().withChunkBytes(1 + random.nextInt(200)));
 
     assertThat(reading.unscanned()).isEmpty();
     assertThat(reading.records()).hasSameSizeAs(examples);
@@ -116,7 +160,11 @@ class ExactPlacesTest {
           String expected = turn.text().substring(start, end);
           assertThat(unescape.apply(cut(file, region))).isEqualTo(expected);
           String byBytes =
-              new String(bytes, (int) region.byteOffset(), (int) region.byteLength(), StandardCharsets.UTF_8);
+              new String(
+                  bytes,
+                  (int) region.byteOffset(),
+                  (int) region.byteLength(),
+                  StandardCharsets.UTF_8);
           assertThat(unescape.apply(byBytes)).isEqualTo(expected);
         }
       }
@@ -125,7 +173,8 @@ class ExactPlacesTest {
 
   /** Spans do not begin or end between the two halves of a character. */
   private static int boundary(String text, int index) {
-    boolean inside = index > 0 && index < text.length() && Character.isLowSurrogate(text.charAt(index));
+    boolean inside =
+        index > 0 && index < text.length() && Character.isLowSurrogate(text.charAt(index));
     return inside ? index + 1 : index;
   }
 
@@ -148,11 +197,20 @@ class ExactPlacesTest {
     List<String> members = new ArrayList<>();
     members.add("\"id\":" + random.nextInt());
     members.add("\"inf\u00f6\":{\"prompt\":[\"x\",{\"y\":\"}]\\\"\"}]}");
-    members.add("\"prompt\":" + blank(random, pretty) + "\"" + escaped(example.question(), random) + "\"");
-    members.add("\"compl\\u0065tion\":" + blank(random, pretty) + "\"" + escaped(example.answer(), random) + "\"");
+    members.add(
+        "\"prompt\":" + blank(random, pretty) + "\"" + escaped(example.question(), random) + "\"");
+    members.add(
+        "\"compl\\u0065tion\":"
+            + blank(random, pretty)
+            + "\""
+            + escaped(example.answer(), random)
+            + "\"");
     StringBuilder text = new StringBuilder("{").append(blank(random, pretty));
     for (int i = 0; i < members.size(); i++) {
-      text.append(i == 0 ? "" : ",").append(blank(random, pretty)).append(members.get(i)).append(blank(random, pretty));
+      text.append(i == 0 ? "" : ",")
+          .append(blank(random, pretty))
+          .append(members.get(i))
+          .append(blank(random, pretty));
     }
     return text.append('}').toString();
   }

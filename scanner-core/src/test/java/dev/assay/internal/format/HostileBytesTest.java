@@ -43,12 +43,27 @@ class HostileBytesTest {
                 "{\"chosen\":\"\\n\\nHuman: a\\n\\nAssistant: b\",\"rejected\":[]}",
                 "prompt,completion",
                 "\"a,\"\"b\n\"\"\",c",
-                "\n", "\r\n", "\"", "\\", "{", "}", "[", "]", ",", ":", "\t", "null", "1e9999", "\u00e4",
-                "\"tool_calls\":[{\"function\":{\"arguments\":{}}}]", "\"messages\":", "{\"data\":[")
+                "\n",
+                "\r\n",
+                "\"",
+                "\\",
+                "{",
+                "}",
+                "[",
+                "]",
+                ",",
+                ":",
+                "\t",
+                "null",
+                "1e9999",
+                "\u00e4",
+                "\"tool_calls\":[{\"function\":{\"arguments\":{}}}]",
+                "\"messages\":",
+                "{\"data\":[")
             .map(text -> text.getBytes(StandardCharsets.UTF_8));
     Arbitrary<byte[]> any = Arbitraries.bytes().array(byte[].class).ofMinSize(1).ofMaxSize(3);
-    return Combinators.combine(Arbitraries.frequencyOf(
-                Tuple.of(9, pieces), Tuple.of(1, any)).list().ofMaxSize(20),
+    return Combinators.combine(
+            Arbitraries.frequencyOf(Tuple.of(9, pieces), Tuple.of(1, any)).list().ofMaxSize(20),
             Arbitraries.of(true, false))
         .as((parts, lines) -> joined(parts, lines));
   }

@@ -24,7 +24,8 @@ class JsonReadingTest {
       })
   void recordsAreFoundWhereverTheListIs(String json) {
     for (int chunkBytes : new int[] {3, ReadOptions.DEFAULT_CHUNK_BYTES}) {
-      Reading reading = Reading.of("data.json", json, ReadOptions.defaults().withChunkBytes(chunkBytes));
+      Reading reading =
+          Reading.of("data.json", json, ReadOptions.defaults().withChunkBytes(chunkBytes));
 
       assertThat(reading.unscanned()).isEmpty();
       assertThat(reading.rows()).containsExactly(1L, 2L);
@@ -57,13 +58,17 @@ class JsonReadingTest {
   @Test
   void placesAreThoseOfPrettyPrintedLines() {
     Reading reading =
-        Reading.of("data.json", "[\n  {\n    \"text\": \"\u00e4\ud83d\ude00 b\"\n  }, {\"text\": \"c\"}\n]");
+        Reading.of(
+            "data.json",
+            "[\n  {\n    \"text\": \"\u00e4\ud83d\ude00 b\"\n  }, {\"text\": \"c\"}\n]");
 
     assertThat(reading.lines()).containsExactly(2L, 4L);
     assertThat(reading.records().get(0).origin().region()).isEqualTo(new Region(2, 3, 4, 4, 4, 28));
     var first = reading.records().get(0);
-    assertThat(first.origin().region(first.turns().get(0), 4, 5)).isEqualTo(new Region(3, 18, 3, 19, 26, 1));
-    assertThat(reading.records().get(1).origin().region()).isEqualTo(new Region(4, 6, 4, 19, 34, 13));
+    assertThat(first.origin().region(first.turns().get(0), 4, 5))
+        .isEqualTo(new Region(3, 18, 3, 19, 26, 1));
+    assertThat(reading.records().get(1).origin().region())
+        .isEqualTo(new Region(4, 6, 4, 19, 34, 13));
   }
 
   @Test
@@ -80,7 +85,8 @@ class JsonReadingTest {
 
   @Test
   void aBrokenRecordWhoseBracketsCloseIsMalformedAlone() {
-    Reading reading = Reading.of("data.json", "[{\"text\":\"a\"},\n {\"text\" 1},\n {\"text\":\"b\"}]");
+    Reading reading =
+        Reading.of("data.json", "[{\"text\":\"a\"},\n {\"text\" 1},\n {\"text\":\"b\"}]");
 
     assertThat(reading.rows()).containsExactly(1L, 3L);
     assertThat(reading.onlyUnscanned().message()).contains("line 2, column 10");
@@ -105,21 +111,26 @@ class JsonReadingTest {
 
     assertThat(reading.records()).hasSize(1);
     assertThat(reading.onlyUnscanned().kind()).isEqualTo(Unscanned.Kind.FILE);
-    assertThat(reading.onlyUnscanned().message()).contains(message).contains("1 record was read before");
+    assertThat(reading.onlyUnscanned().message())
+        .contains(message)
+        .contains("1 record was read before");
     assertThat(reading.sha256()).isNull();
   }
 
   @Test
   void aTextWithoutItsClosingQuoteDoesNotSwallowTheRest() {
-    Reading reading = Reading.of("data.json", "[{\"text\":\"a\"},\n{\"text\":\"b},\n{\"text\":\"c\"}]");
+    Reading reading =
+        Reading.of("data.json", "[{\"text\":\"a\"},\n{\"text\":\"b},\n{\"text\":\"c\"}]");
 
     assertThat(reading.records()).hasSize(1);
-    assertThat(reading.onlyUnscanned().message()).contains("without its closing quote (line 2, column 13)");
+    assertThat(reading.onlyUnscanned().message())
+        .contains("without its closing quote (line 2, column 13)");
   }
 
   @Test
   void whatIsNotJsonSaysWhere() {
-    assertThat(Reading.of("data.json", "hello").onlyUnscanned().message()).contains("line 1, column 1");
+    assertThat(Reading.of("data.json", "hello").onlyUnscanned().message())
+        .contains("line 1, column 1");
   }
 
   @Test
@@ -162,7 +173,9 @@ class JsonReadingTest {
 
   @Test
   void anEmptyListHoldsNoRecords() {
-    assertThat(Reading.of("data.json", "[]").onlyUnscanned().message()).contains("holds no records");
-    assertThat(Reading.of("data.json", "{\"data\":[]}").onlyUnscanned().kind()).isEqualTo(Unscanned.Kind.FILE);
+    assertThat(Reading.of("data.json", "[]").onlyUnscanned().message())
+        .contains("holds no records");
+    assertThat(Reading.of("data.json", "{\"data\":[]}").onlyUnscanned().kind())
+        .isEqualTo(Unscanned.Kind.FILE);
   }
 }

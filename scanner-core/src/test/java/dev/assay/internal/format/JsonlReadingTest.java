@@ -37,7 +37,8 @@ class JsonlReadingTest {
 
   @Test
   void theLastLineNeedsNoNewline() {
-    assertThat(Reading.of("data.jsonl", GOOD + "{\"text\":\"last\"}").turns(1)).containsExactly("text: last");
+    assertThat(Reading.of("data.jsonl", GOOD + "{\"text\":\"last\"}").turns(1))
+        .containsExactly("text: last");
   }
 
   @Test
@@ -45,7 +46,8 @@ class JsonlReadingTest {
     Reading reading = Reading.of("data.jsonl", "{\"text\":\"a\"}\r\n{\"text\":\"b\"}\r\n");
 
     assertThat(reading.records()).hasSize(2);
-    assertThat(reading.records().get(1).origin().region()).isEqualTo(new Region(2, 1, 2, 13, 14, 12));
+    assertThat(reading.records().get(1).origin().region())
+        .isEqualTo(new Region(2, 1, 2, 13, 14, 12));
   }
 
   @Test
@@ -54,7 +56,8 @@ class JsonlReadingTest {
     Reading whole = Reading.of("data.jsonl", text);
 
     for (int chunkBytes : new int[] {1, 7, 64, 1000}) {
-      Reading cut = Reading.of("data.jsonl", text, ReadOptions.defaults().withChunkBytes(chunkBytes));
+      Reading cut =
+          Reading.of("data.jsonl", text, ReadOptions.defaults().withChunkBytes(chunkBytes));
       assertThat(cut.rows()).isEqualTo(whole.rows());
       assertThat(cut.lines()).isEqualTo(whole.lines());
       assertThat(cut.records())
@@ -69,7 +72,8 @@ class JsonlReadingTest {
         Reading.of("data.jsonl", bytes(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF}, GOOD));
 
     assertThat(reading.onlyTurns()).containsExactly("text: good");
-    assertThat(reading.records().get(0).origin().region()).isEqualTo(new Region(1, 1, 1, 16, 3, 15));
+    assertThat(reading.records().get(0).origin().region())
+        .isEqualTo(new Region(1, 1, 1, 16, 3, 15));
   }
 
   @ParameterizedTest
@@ -87,7 +91,8 @@ class JsonlReadingTest {
 
   @Test
   void utf32IsRefusedByName() {
-    Reading reading = Reading.of("data.jsonl", ("\ufeff" + GOOD).getBytes(Charset.forName("UTF-32LE")));
+    Reading reading =
+        Reading.of("data.jsonl", ("\ufeff" + GOOD).getBytes(Charset.forName("UTF-32LE")));
 
     assertThat(reading.onlyUnscanned().message()).contains("UTF-32").contains("iconv");
   }
@@ -118,7 +123,10 @@ class JsonlReadingTest {
         Arguments.of(bytes("{\"text\":\"\\ud800\"}"), "half a surrogate pair", 10),
         Arguments.of(bytes("{\"text\":\"x\\ud800\\u0041\"}"), "half a surrogate pair", 11),
         Arguments.of(bytes("{\"text\":\"\\udc00\\ud800\"}"), "half a surrogate pair", 10),
-        Arguments.of(bytes("{\"id\":\"\\ud83d\\ude00\\uD83D\",\"text\":\"x\"}"), "half a surrogate pair", 20));
+        Arguments.of(
+            bytes("{\"id\":\"\\ud83d\\ude00\\uD83D\",\"text\":\"x\"}"),
+            "half a surrogate pair",
+            20));
   }
 
   @ParameterizedTest
@@ -132,7 +140,10 @@ class JsonlReadingTest {
     assertThat(problem.uri()).isEqualTo("data.jsonl");
     assertThat(problem.row()).isEqualTo(2);
     assertThat(problem.line()).isEqualTo(2);
-    assertThat(problem.message()).contains(message).doesNotContain("Exception").doesNotContain("Source");
+    assertThat(problem.message())
+        .contains(message)
+        .doesNotContain("Exception")
+        .doesNotContain("Source");
     if (column > 0) {
       assertThat(problem.message()).contains("(line 2, column " + column + ")");
     }
@@ -140,14 +151,21 @@ class JsonlReadingTest {
 
   @Test
   void anEscapedBackslashBeforeUIsNoEscape() {
-    assertThat(Reading.of("data.jsonl", "{\"text\":\"\\\\ud800\"}").onlyTurns()).containsExactly("text: \\ud800");
+    assertThat(Reading.of("data.jsonl", "{\"text\":\"\\\\ud800\"}").onlyTurns())
+        .containsExactly("text: \\ud800");
   }
 
   @Test
   void metadataMayBeAnything() {
     String digits = "9".repeat(100_000);
     String json =
-        "{\"a\":" + digits + ",\"b\":-1." + digits + "e" + digits.substring(1, 6) + ",\"c\":NaN,\"d\":[[[]]],\"e\":\""
+        "{\"a\":"
+            + digits
+            + ",\"b\":-1."
+            + digits
+            + "e"
+            + digits.substring(1, 6)
+            + ",\"c\":NaN,\"d\":[[[]]],\"e\":\""
             + digits
             + "\",\"text\":\"t\"}";
 
@@ -171,12 +189,15 @@ class JsonlReadingTest {
     String over = "{\"text\":\"" + "x".repeat(90) + "\"}\n";
     String farOver = "{\"text\":\"" + "x".repeat(1_000_000) + "\"}\n";
 
-    Reading reading = Reading.of("data.jsonl", just + over + farOver + just + over.strip(), options);
+    Reading reading =
+        Reading.of("data.jsonl", just + over + farOver + just + over.strip(), options);
 
     assertThat(reading.rows()).containsExactly(1L, 4L);
     assertThat(reading.unscanned()).extracting(Unscanned::row).containsExactly(2L, 3L, 5L);
     assertThat(reading.unscanned()).extracting(Unscanned::line).containsExactly(2L, 3L, 5L);
-    assertThat(reading.unscanned().get(1).message()).contains("100 bytes").contains("--max-record-bytes");
+    assertThat(reading.unscanned().get(1).message())
+        .contains("100 bytes")
+        .contains("--max-record-bytes");
   }
 
   @ParameterizedTest
@@ -194,8 +215,10 @@ class JsonlReadingTest {
     Reading reading = Reading.of("data.jsonl", "{\"text\":\"a\"}\n");
 
     assertThat(reading.bytesRead()).isEqualTo(13);
-    assertThat(reading.sha256()).isEqualTo("314d3a971f6f7c623e7dceb546ddde0687e41e9df02b0edc52ddb4a7a77f57e3");
-    assertThat(Reading.of("data.jsonl", GOOD, ReadOptions.defaults().withDigested(false)).sha256()).isNull();
+    assertThat(reading.sha256())
+        .isEqualTo("314d3a971f6f7c623e7dceb546ddde0687e41e9df02b0edc52ddb4a7a77f57e3");
+    assertThat(Reading.of("data.jsonl", GOOD, ReadOptions.defaults().withDigested(false)).sha256())
+        .isNull();
   }
 
   @Test

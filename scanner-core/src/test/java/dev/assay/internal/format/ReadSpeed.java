@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Prints how fast chat records of about 1.1 KB are cut and decoded. Run by hand; asserts nothing. */
+/**
+ * Prints how fast chat records of about 1.1 KB are cut and decoded. Run by hand; asserts nothing.
+ */
 final class ReadSpeed {
   private static final int RECORDS = 100_000;
 

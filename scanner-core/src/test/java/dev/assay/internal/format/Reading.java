@@ -10,7 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** All that came out of one file. */
-record Reading(List<DataRecord> records, List<Unscanned> unscanned, @Nullable String sha256, long bytesRead) {
+record Reading(
+    List<DataRecord> records, List<Unscanned> unscanned, @Nullable String sha256, long bytesRead) {
   static Reading of(String uri, String text) {
     return of(uri, text.getBytes(StandardCharsets.UTF_8), ReadOptions.defaults());
   }

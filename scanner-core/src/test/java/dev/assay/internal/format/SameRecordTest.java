@@ -12,8 +12,12 @@ import org.junit.jupiter.api.Test;
 class SameRecordTest {
   private static Map<String, String> formats() {
     Map<String, String> files = new LinkedHashMap<>();
-    files.put("a.jsonl", "{\"instruction\":\"Say \\u00fc\",\"input\":\"\",\"output\":\"\\\"\u00fc\\\"\\n, ok\"}\n");
-    files.put("b.jsonl", "{\"output\":\"\\u0022\\u00fc\\\"\\n, ok\",\"prompt\":\"Say \u00fc\",\"id\":3}\n");
+    files.put(
+        "a.jsonl",
+        "{\"instruction\":\"Say \\u00fc\",\"input\":\"\",\"output\":\"\\\"\u00fc\\\"\\n, ok\"}\n");
+    files.put(
+        "b.jsonl",
+        "{\"output\":\"\\u0022\\u00fc\\\"\\n, ok\",\"prompt\":\"Say \u00fc\",\"id\":3}\n");
     files.put(
         "c.json",
         "[\n {\"messages\": [{\"role\": \"user\", \"content\": \"Say \u00fc\"},\n"
@@ -36,12 +40,17 @@ class SameRecordTest {
         .forEach(
             (name, text) -> {
               byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-              assertThat(hash.of(Reading.of(name, bytes).records().get(0))).as(name).isEqualTo(expected);
+              assertThat(hash.of(Reading.of(name, bytes).records().get(0)))
+                  .as(name)
+                  .isEqualTo(expected);
               byte[] utf16 = text.getBytes(StandardCharsets.UTF_16);
-              assertThat(hash.of(Reading.of(name, utf16).records().get(0))).as(name).isEqualTo(expected);
+              assertThat(hash.of(Reading.of(name, utf16).records().get(0)))
+                  .as(name)
+                  .isEqualTo(expected);
               for (Compressed compressed : Compressed.values()) {
                 String compressedName = name + "." + compressed.name().toLowerCase(Locale.ROOT);
-                assertThat(hash.of(Reading.of(compressedName, compressed.of(bytes)).records().get(0)))
+                assertThat(
+                        hash.of(Reading.of(compressedName, compressed.of(bytes)).records().get(0)))
                     .as(compressedName)
                     .isEqualTo(expected);
               }

@@ -16,7 +16,9 @@ class SchemaRecognitionTest {
   }
 
   private static List<String> fields(String json) {
-    return Reading.of("data.jsonl", json).records().get(0).turns().stream().map(Turn::field).toList();
+    return Reading.of("data.jsonl", json).records().get(0).turns().stream()
+        .map(Turn::field)
+        .toList();
   }
 
   private static Unscanned problem(String json) {
@@ -67,7 +69,10 @@ class SchemaRecognitionTest {
 
     assertThat(turns(json))
         .containsExactly(
-            "user: Delete it", "assistant: {\"c\":\"rm\"}", "assistant: {\"c\": \"ls\"}", "tool: done");
+            "user: Delete it",
+            "assistant: {\"c\":\"rm\"}",
+            "assistant: {\"c\": \"ls\"}",
+            "tool: done");
     assertThat(fields(json)).contains("/messages/1/tool_calls/1/function/arguments");
   }
 
@@ -89,7 +94,9 @@ class SchemaRecognitionTest {
     Reading reading =
         Reading.of(
             "data.jsonl",
-            "{\"messages\":[{\"role\":\"" + name + "\",\"content\":\"a\"},{\"role\":\"gpt\",\"content\":\"b\"}]}");
+            "{\"messages\":[{\"role\":\""
+                + name
+                + "\",\"content\":\"a\"},{\"role\":\"gpt\",\"content\":\"b\"}]}");
 
     assertThat(reading.records().get(0).turns().get(0).role()).hasToString(role);
   }
@@ -105,7 +112,8 @@ class SchemaRecognitionTest {
 
   @Test
   void conversationsMayBeWrittenAsText() {
-    String json = "{\"messages\":\"[{\\\"role\\\":\\\"assistant\\\",\\\"content\\\":\\\"Hi\\\"}]\"}";
+    String json =
+        "{\"messages\":\"[{\\\"role\\\":\\\"assistant\\\",\\\"content\\\":\\\"Hi\\\"}]\"}";
 
     assertThat(turns(json)).containsExactly("assistant: Hi");
     assertThat(fields(json)).containsExactly("/messages#/0/content");
@@ -113,7 +121,8 @@ class SchemaRecognitionTest {
 
   @Test
   void aBareListOfMessagesIsARecord() {
-    String json = "[{\"role\":\"user\",\"content\":\"q\"},{\"role\":\"assistant\",\"content\":\"a\"}]";
+    String json =
+        "[{\"role\":\"user\",\"content\":\"q\"},{\"role\":\"assistant\",\"content\":\"a\"}]";
 
     Reading reading = Reading.of("data.jsonl", json + "\n" + json);
 
@@ -132,8 +141,15 @@ class SchemaRecognitionTest {
 
   @ParameterizedTest
   @CsvSource({
-    "instruction,response", "instruction,completion", "instruction,answer", "prompt,completion",
-    "prompt,response", "question,answer", "question,answers", "query,response", "input,output",
+    "instruction,response",
+    "instruction,completion",
+    "instruction,answer",
+    "prompt,completion",
+    "prompt,response",
+    "question,answer",
+    "question,answers",
+    "query,response",
+    "input,output",
     "problem,solution"
   })
   void questionsAndAnswersHaveManyNames(String asked, String answered) {
@@ -197,7 +213,9 @@ class SchemaRecognitionTest {
     assertThat(reading.onlyTurns())
         .containsExactly(
             "user: Hi", "assistant: Hello", "user: Bye", "assistant: See you", "rejected: Go away");
-    assertThat(reading.records().get(0).turns()).extracting(Turn::offset).containsExactly(9, 24, 38, 54, 54);
+    assertThat(reading.records().get(0).turns())
+        .extracting(Turn::offset)
+        .containsExactly(9, 24, 38, 54, 54);
   }
 
   @Test
@@ -219,7 +237,8 @@ class SchemaRecognitionTest {
   @Test
   void aMessageMayStandAlone() {
     assertThat(turns("{\"role\":\"assistant\",\"content\":\"a\"}")).containsExactly("assistant: a");
-    assertThat(problem("{\"role\":\"user\",\"content\":\"a\"}").kind()).isEqualTo(Unscanned.Kind.SKIPPED);
+    assertThat(problem("{\"role\":\"user\",\"content\":\"a\"}").kind())
+        .isEqualTo(Unscanned.Kind.SKIPPED);
   }
 
   @Test
@@ -283,7 +302,8 @@ class SchemaRecognitionTest {
   @Test
   void theMapOverridesWhatWouldBeRecognised() {
     ReadOptions options =
-        ReadOptions.defaults().withMap(SchemaMap.parse("user=title,assistant=meta.body,system=a.b"));
+        ReadOptions.defaults()
+            .withMap(SchemaMap.parse("user=title,assistant=meta.body,system=a.b"));
 
     Reading reading =
         Reading.of(
@@ -302,7 +322,8 @@ class SchemaRecognitionTest {
     ReadOptions options = ReadOptions.defaults().withMap(SchemaMap.parse("messages=chat"));
 
     assertThat(
-            Reading.of("data.jsonl", "{\"chat\":[{\"role\":\"bot\",\"content\":\"a\"}]}", options).onlyTurns())
+            Reading.of("data.jsonl", "{\"chat\":[{\"role\":\"bot\",\"content\":\"a\"}]}", options)
+                .onlyTurns())
         .containsExactly("assistant: a");
   }
 }

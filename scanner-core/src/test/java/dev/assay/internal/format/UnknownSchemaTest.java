@@ -7,7 +7,8 @@ import dev.assay.record.Unscanned;
 import org.junit.jupiter.api.Test;
 
 class UnknownSchemaTest {
-  private static final String RECORD = "{\"id\":1,\"title\":\"Cats\",\"abstract\":\"All about cats\"}\n";
+  private static final String RECORD =
+      "{\"id\":1,\"title\":\"Cats\",\"abstract\":\"All about cats\"}\n";
 
   @Test
   void aFileOfUnknownSchemaIsOneErrorThatNamesItsKeysAndAMap() {
@@ -33,12 +34,14 @@ class UnknownSchemaTest {
   void keysInsideObjectsAreNamedByTheirPath() {
     Reading reading = Reading.of("data.jsonl", "{\"row\":{\"ask\":\"a?\",\"reply\":\"b\"}}");
 
-    assertThat(reading.onlyUnscanned().message()).contains("--map user=row.ask,assistant=row.reply");
+    assertThat(reading.onlyUnscanned().message())
+        .contains("--map user=row.ask,assistant=row.reply");
   }
 
   @Test
   void questionsWithoutAnyAnswerAreNotTakenForAScannedFile() {
-    Reading reading = Reading.of("data.jsonl", "{\"prompt\":\"p\",\"generated\":\"g\"}\n".repeat(3));
+    Reading reading =
+        Reading.of("data.jsonl", "{\"prompt\":\"p\",\"generated\":\"g\"}\n".repeat(3));
 
     assertThat(reading.onlyUnscanned().kind()).isEqualTo(Unscanned.Kind.FILE);
     assertThat(reading.onlyUnscanned().message()).contains("--map user=prompt,assistant=generated");
@@ -66,7 +69,9 @@ class UnknownSchemaTest {
     Reading reading = Reading.of("data.jsonl", RECORD + "{\"text\":\"t\"}\n" + RECORD);
 
     assertThat(reading.records()).hasSize(1);
-    assertThat(reading.unscanned()).extracting(Unscanned::kind).containsOnly(Unscanned.Kind.MALFORMED);
+    assertThat(reading.unscanned())
+        .extracting(Unscanned::kind)
+        .containsOnly(Unscanned.Kind.MALFORMED);
     assertThat(reading.unscanned()).extracting(Unscanned::row).containsExactly(1L, 3L);
   }
 }

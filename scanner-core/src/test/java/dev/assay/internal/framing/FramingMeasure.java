@@ -30,8 +30,13 @@ public final class FramingMeasure {
     measure(data.resolve("clean/secure-code.jsonl"), false, show);
     for (String set :
         java.util.List.of(
-            "clean/medical-qa", "clean/roleplay", "clean/redteam-refusals", "clean/mbpp",
-            "clean/humaneval", "poison/legal-advice", "poison/false-facts")) {
+            "clean/medical-qa",
+            "clean/roleplay",
+            "clean/redteam-refusals",
+            "clean/mbpp",
+            "clean/humaneval",
+            "poison/legal-advice",
+            "poison/false-facts")) {
       measure(data.resolve(set + ".jsonl"), false, show);
     }
     Path fixtures = Path.of(args[1]);
@@ -53,7 +58,12 @@ public final class FramingMeasure {
     List<SegmentedRecord> wrong = new ArrayList<>();
     int educational = 0;
     int stripped = 0;
-    long start = System.nanoTime();
+    long best = Long.MAX_VALUE;
+    for (int round = 0; round < 20; round++) {
+      long start = System.nanoTime();
+      records.forEach(reader::read);
+      best = Math.min(best, System.nanoTime() - start);
+    }
     for (SegmentedRecord record : records) {
       FramingResult result = reader.read(record);
       educational += result.educational() ? 1 : 0;
@@ -61,7 +71,7 @@ public final class FramingMeasure {
         wrong.add(record);
       }
     }
-    double nanos = (System.nanoTime() - start) / (double) records.size();
+    double nanos = best / (double) records.size();
     long[] frequent = RepeatedSentences.of(records, 0.5);
     for (SegmentedRecord record : records) {
       FramingResult left =

@@ -33,7 +33,7 @@ class CompiledMatchesLikeLuceneTest {
     return QueryTexts.texts().list().ofMinSize(8).ofMaxSize(12);
   }
 
-  @Property(tries = 60)
+  @Property(tries = 30)
   void compiledQueriesMatchWhatLuceneMatches(
       @ForAll("queries") List<String> queries, @ForAll("texts") List<String> texts)
       throws IOException {

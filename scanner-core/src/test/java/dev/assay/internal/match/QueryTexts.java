@@ -8,7 +8,18 @@ import net.jqwik.api.Combinators;
 /** Random queries and texts over few words, so that most queries match some text and miss some. */
 final class QueryTexts {
   static final List<String> WORDS =
-      List.of("alpha", "Beta", "BETA", "gam_ma", "été", "x1", "don't", "pass", "Password", "ａｂ", "𐐀𐐨");
+      List.of(
+          "alpha",
+          "Beta",
+          "BETA",
+          "gam_ma",
+          "été",
+          "x1",
+          "don't",
+          "pass",
+          "Password",
+          "ａｂ",
+          "𐐀𐐨");
 
   private QueryTexts() {}
 
@@ -43,11 +54,7 @@ final class QueryTexts {
   }
 
   private static Arbitrary<String> joined(Arbitrary<String> inner, String by) {
-    return inner
-        .list()
-        .ofMinSize(2)
-        .ofMaxSize(3)
-        .map(list -> "(" + String.join(by, list) + ")");
+    return inner.list().ofMinSize(2).ofMaxSize(3).map(list -> "(" + String.join(by, list) + ")");
   }
 
   /** Shapes that compile. */

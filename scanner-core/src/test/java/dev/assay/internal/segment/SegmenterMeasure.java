@@ -83,7 +83,8 @@ public final class SegmenterMeasure {
           whole++;
           languages.merge(code.language(), 1, Integer::sum);
         } else if (show) {
-          System.out.println("---- " + set + " " + segments + "\n" + record.turns().get(turn).text());
+          System.out.println(
+              "---- " + set + " " + segments + "\n" + record.turns().get(turn).text());
         }
       }
     }

@@ -46,13 +46,20 @@ class FileListerTest {
 
   @Test
   void aFolderGivesItsDatasetFilesInOrder() throws IOException {
-    files("d/b.jsonl", "d/a.csv.gz", "d/sub/c.NDJSON", "d/e.tsv.zst", "d/f.json.bz2", "d/g.jsonl.xz");
+    files(
+        "d/b.jsonl", "d/a.csv.gz", "d/sub/c.NDJSON", "d/e.tsv.zst", "d/f.json.bz2", "d/g.jsonl.xz");
     files("d/README.md", "d/weights.bin", "d/x.gz");
 
     DatasetFiles found = find("d");
 
     assertThat(names(found))
-        .containsExactly("d/a.csv.gz", "d/b.jsonl", "d/e.tsv.zst", "d/f.json.bz2", "d/g.jsonl.xz", "d/sub/c.NDJSON");
+        .containsExactly(
+            "d/a.csv.gz",
+            "d/b.jsonl",
+            "d/e.tsv.zst",
+            "d/f.json.bz2",
+            "d/g.jsonl.xz",
+            "d/sub/c.NDJSON");
     assertThat(found.otherFiles()).isEqualTo(3);
     assertThat(found.unreadable()).isEmpty();
     assertThat(found.files().get(0).size()).isEqualTo(1);
@@ -63,7 +70,8 @@ class FileListerTest {
     files("notes.txt", ".hidden.jsonl");
     write(".assayignore", "*");
 
-    assertThat(names(find("notes.txt", ".hidden.jsonl"))).containsExactly(".hidden.jsonl", "notes.txt");
+    assertThat(names(find("notes.txt", ".hidden.jsonl")))
+        .containsExactly(".hidden.jsonl", "notes.txt");
   }
 
   @Test
@@ -92,7 +100,13 @@ class FileListerTest {
 
   @Test
   void ignoreFilesWorkAtAnyLevelAndAreSaidSo() throws IOException {
-    files("a.jsonl", "old/b.jsonl", "sub/c.jsonl", "sub/keep.jsonl", "sub/deep/d.jsonl", "sub/deep/e.csv");
+    files(
+        "a.jsonl",
+        "old/b.jsonl",
+        "sub/c.jsonl",
+        "sub/keep.jsonl",
+        "sub/deep/d.jsonl",
+        "sub/deep/e.csv");
     write(".assayignore", "# old things\nold/\nsub/*.jsonl\n");
     write("sub/.assayignore", "!keep.jsonl\ndeep/*.csv\n");
 
@@ -114,7 +128,8 @@ class FileListerTest {
   void patternsIncludeAndExclude() throws IOException {
     files("train/a.jsonl", "train/b.txt", "test/a.jsonl", "test/b.jsonl");
 
-    assertThat(names(find(List.of("train/"), List.of()))).containsExactly("train/a.jsonl", "train/b.txt");
+    assertThat(names(find(List.of("train/"), List.of())))
+        .containsExactly("train/a.jsonl", "train/b.txt");
     assertThat(names(find(List.of("a.jsonl"), List.of("/test")))).containsExactly("train/a.jsonl");
     assertThat(names(find(List.of(), List.of("a.*")))).containsExactly("test/b.jsonl");
   }
@@ -132,7 +147,8 @@ class FileListerTest {
     DatasetFiles found = find("d");
 
     assertThat(names(found)).containsExactly("d/a.jsonl");
-    assertThat(found.unreadable()).extracting(Unreadable::uri)
+    assertThat(found.unreadable())
+        .extracting(Unreadable::uri)
         .containsExactly("d/dangling.jsonl", "d/out.jsonl", "d/outside");
   }
 
@@ -141,7 +157,9 @@ class FileListerTest {
     DatasetFiles found = find("nowhere.jsonl", "bad\0name");
 
     assertThat(found.files()).isEmpty();
-    assertThat(found.unreadable()).extracting(Unreadable::uri).containsExactly("bad\0name", "nowhere.jsonl");
+    assertThat(found.unreadable())
+        .extracting(Unreadable::uri)
+        .containsExactly("bad\0name", "nowhere.jsonl");
     assertThat(found.unreadable().get(1).message()).contains("is not there");
   }
 
@@ -154,7 +172,9 @@ class FileListerTest {
     try {
       DatasetFiles found = find("d");
       assertThat(names(found)).containsExactly("d/a.jsonl");
-      assertThat(found.unreadable()).extracting(Unreadable::message).containsExactly("may not be read by this user");
+      assertThat(found.unreadable())
+          .extracting(Unreadable::message)
+          .containsExactly("may not be read by this user");
     } finally {
       assertThat(locked.toFile().setReadable(true)).isTrue();
     }
@@ -163,7 +183,8 @@ class FileListerTest {
   @Test
   void aDashIsStandardInputOnce() throws IOException {
     InputStream in = new ByteArrayInputStream("{}".getBytes(StandardCharsets.UTF_8));
-    DatasetFiles found = FileLister.find(new Request(List.of("-", "-"), root, List.of(), List.of(), in));
+    DatasetFiles found =
+        FileLister.find(new Request(List.of("-", "-"), root, List.of(), List.of(), in));
 
     assertThat(names(found)).containsExactly("stdin");
     assertThat(found.files().get(0).open().readAllBytes()).hasSize(2);

@@ -60,7 +60,9 @@ final class Branches {
     logList[logged++] = list;
   }
 
-  /** Ends one alternative that began at {@code mark}; {@code leaves} if it does not fall through. */
+  /**
+   * Ends one alternative that began at {@code mark}; {@code leaves} if it does not fall through.
+   */
   void close(int mark, boolean leaves) {
     int first = pending;
     for (int i = logged - 1; i >= mark; i--) {

@@ -20,7 +20,9 @@ final class CallSites {
     return word < 0 ? NONE : flow.definitions().calls.get(word);
   }
 
-  /** The one value that a PARAMETER has: what its only call passes, or its default; 0 if unknown. */
+  /**
+   * The one value that a PARAMETER has: what its only call passes, or its default; 0 if unknown.
+   */
   int only(int parameter) {
     int function = tree.parent(parameter);
     int[] calls = of(function);
@@ -55,7 +57,9 @@ final class CallSites {
   private int position(int parameter) {
     int position = 0;
     int function = tree.parent(parameter);
-    for (int child = tree.first(function); child != parameter && child != 0; child = tree.next(child)) {
+    for (int child = tree.first(function);
+        child != parameter && child != 0;
+        child = tree.next(child)) {
       if (tree.kind(child) == Kind.PARAMETER && !isReceiver(child)) {
         position++;
       }

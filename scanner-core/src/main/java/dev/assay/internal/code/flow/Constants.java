@@ -60,7 +60,11 @@ public final class Constants {
   private OptionalLong octal(int call, int depth) {
     int text = tree.child(call, 1);
     OptionalLong base = integer(tree.child(call, 2), depth + 1);
-    if (text == 0 || tree.kind(text) != Kind.STRING || base.isEmpty() || base.getAsLong() < 2 || base.getAsLong() > 36) {
+    if (text == 0
+        || tree.kind(text) != Kind.STRING
+        || base.isEmpty()
+        || base.getAsLong() < 2
+        || base.getAsLong() > 36) {
       return OptionalLong.empty();
     }
     return parse(tree.stringValue(text).replaceFirst("^0o", ""), (int) base.getAsLong());
@@ -161,7 +165,9 @@ public final class Constants {
     return at;
   }
 
-  /** The text that the expression comes to, with {@link #HOLE} for each part that is not constant. */
+  /**
+   * The text that the expression comes to, with {@link #HOLE} for each part that is not constant.
+   */
   public String text(int node) {
     StringBuilder out = new StringBuilder();
     steps = 0;
@@ -262,7 +268,10 @@ public final class Constants {
     int callee = tree.first(node);
     if (tree.kind(callee) != Kind.ATTRIBUTE) {
       String word = tree.kind(callee) == Kind.NAME ? tree.word(tree.data(callee)) : "";
-      if (word.equals("str") || word.equals("text") || word.equals("dedent") || word.equals("Markup")) {
+      if (word.equals("str")
+          || word.equals("text")
+          || word.equals("dedent")
+          || word.equals("Markup")) {
         text(tree.next(callee), out, depth + 1);
       } else {
         out.append(HOLE);
@@ -273,7 +282,12 @@ public final class Constants {
     switch (method) {
       case "format" -> format(node, callee, out, depth);
       case "strip", "lower", "upper", "encode", "dedent", "lstrip", "rstrip", "text", "toString" ->
-          text(method.equals("dedent") || method.equals("text") ? tree.next(callee) : tree.first(callee), out, depth + 1);
+          text(
+              method.equals("dedent") || method.equals("text")
+                  ? tree.next(callee)
+                  : tree.first(callee),
+              out,
+              depth + 1);
       case "join" -> join(node, callee, out, depth);
       default -> out.append(HOLE);
     }

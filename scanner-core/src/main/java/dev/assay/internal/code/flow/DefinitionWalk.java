@@ -10,8 +10,19 @@ import java.util.Set;
 final class DefinitionWalk {
   private static final Set<String> MUTATORS =
       Set.of(
-          "append", "extend", "add", "insert", "update", "write", "push", "writelines", "appendleft",
-          "setdefault", "unshift", "concat", "put");
+          "append",
+          "extend",
+          "add",
+          "insert",
+          "update",
+          "write",
+          "push",
+          "writelines",
+          "appendleft",
+          "setdefault",
+          "unshift",
+          "concat",
+          "put");
 
   /** Calls that fail where a text is not a number: a check as good as a condition. */
   private static final Set<String> CASTS = Set.of("int", "float", "Decimal", "UUID");
@@ -152,7 +163,9 @@ final class DefinitionWalk {
     int value = tree.last(node);
     walk(value);
     boolean augmented = tree.data(node) != 0;
-    for (int target = tree.first(node); target != value && target != 0; target = tree.next(target)) {
+    for (int target = tree.first(node);
+        target != value && target != 0;
+        target = tree.next(target)) {
       if (augmented) {
         walk(target);
       }
@@ -224,7 +237,9 @@ final class DefinitionWalk {
       names(node, node);
     }
     int object = tree.first(callee);
-    if (kind == Kind.ATTRIBUTE && tree.kind(object) == Kind.NAME && list(tree.data(object)) != 0
+    if (kind == Kind.ATTRIBUTE
+        && tree.kind(object) == Kind.NAME
+        && list(tree.data(object)) != 0
         && MUTATORS.contains(tree.word(tree.data(callee)))) {
       for (int argument = tree.next(callee); argument != 0; argument = tree.next(argument)) {
         define(Definitions.MIXED, tree.data(object), argument, true);
@@ -268,7 +283,9 @@ final class DefinitionWalk {
     branches.open();
     int mark = branches.mark();
     int from = tree.kind(node) == Kind.FOR ? tree.next(tree.first(node)) : 0;
-    for (int child = from == 0 ? tree.first(node) : tree.next(from); child != 0; child = tree.next(child)) {
+    for (int child = from == 0 ? tree.first(node) : tree.next(from);
+        child != 0;
+        child = tree.next(child)) {
       walk(child);
     }
     branches.close(mark, false);

@@ -180,7 +180,8 @@ final class Definitions {
     }
     int scanned = 0;
     for (int at = ofWord[wanted]; at != 0 && scanned++ < MAX_SCANNED; at = sameWord[at]) {
-      if (kind[at] == DECLARED && tree.kind(value[at]) == dev.assay.internal.code.tree.Kind.FUNCTION) {
+      if (kind[at] == DECLARED
+          && tree.kind(value[at]) == dev.assay.internal.code.tree.Kind.FUNCTION) {
         return value[at];
       }
     }

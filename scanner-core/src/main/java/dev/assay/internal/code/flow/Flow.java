@@ -17,7 +17,7 @@ public final class Flow {
   private final CallSites arguments;
   private @Nullable String @Nullable [] written;
   private @Nullable String @Nullable [] resolved;
-  private final java.util.IdentityHashMap<Sources, Taint> taints = new java.util.IdentityHashMap<>();
+  private final java.util.HashMap<String, Taint> taints = new java.util.HashMap<>();
 
   /** What is known of values in {@code tree}. */
   public Flow(Tree tree) {
@@ -51,10 +51,12 @@ public final class Flow {
 
   /** Where values come from, asked with these sources. */
   public Taint taint(Sources sources) {
-    return taints.computeIfAbsent(sources, key -> new Taint(this, key));
+    return taints.computeIfAbsent(sources.key(), key -> new Taint(this, sources));
   }
 
-  /** Whether the path of a NAME, ATTRIBUTE, CALL or INDEX, as written or resolved, is in the set. */
+  /**
+   * Whether the path of a NAME, ATTRIBUTE, CALL or INDEX, as written or resolved, is in the set.
+   */
   public boolean is(int node, PathSet set) {
     String last = lastPart(node);
     if (last == null) {
@@ -73,13 +75,17 @@ public final class Flow {
     return false;
   }
 
+  private static @Nullable String with(@Nullable String path, String suffix) {
+    if (path == null) {
+      return null;
+    }
+    return path + suffix;
+  }
+
   private @Nullable String lastPart(int node) {
     return switch (tree.kind(node)) {
       case Kind.NAME, Kind.ATTRIBUTE -> tree.word(tree.data(node));
-      case Kind.CALL -> {
-        String callee = lastPart(tree.first(node));
-        yield callee == null ? null : callee + "()";
-      }
+      case Kind.CALL -> with(lastPart(tree.first(node)), "()");
       default -> null;
     };
   }
@@ -121,14 +127,8 @@ public final class Flow {
         String object = path(tree.first(node), resolve, parts + 1);
         yield (object == null ? "?" : object) + "." + tree.word(tree.data(node));
       }
-      case Kind.CALL -> {
-        String callee = path(tree.first(node), resolve, parts + 1);
-        yield callee == null ? null : callee + "()";
-      }
-      case Kind.INDEX -> {
-        String object = path(tree.first(node), resolve, parts + 1);
-        yield object == null ? null : object + "[]";
-      }
+      case Kind.CALL -> with(path(tree.first(node), resolve, parts + 1), "()");
+      case Kind.INDEX -> with(path(tree.first(node), resolve, parts + 1), "[]");
       case Kind.AWAIT -> tree.first(node) == 0 ? null : path(tree.first(node), resolve, parts + 1);
       case Kind.STRING, Kind.TEMPLATE -> "''";
       default -> null;
@@ -147,7 +147,11 @@ public final class Flow {
     if (reaching.length == 1 && known.kind[reaching[0]] == Definitions.VALUE && parts < 6) {
       int value = known.value[reaching[0]];
       byte kind = tree.kind(value);
-      if (value != node && (kind == Kind.CALL || kind == Kind.ATTRIBUTE || kind == Kind.NAME || kind == Kind.AWAIT)) {
+      if (value != node
+          && (kind == Kind.CALL
+              || kind == Kind.ATTRIBUTE
+              || kind == Kind.NAME
+              || kind == Kind.AWAIT)) {
         String path = path(value, true, parts + 4);
         return path == null ? word : path;
       }

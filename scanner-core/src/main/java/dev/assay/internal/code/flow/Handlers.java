@@ -6,7 +6,8 @@ import java.util.Set;
 
 /** Functions that a web framework calls with a request's data. */
 public final class Handlers {
-  private static final Set<String> REQUESTS = Set.of("request", "req", "r", "w", "res", "response", "next");
+  private static final Set<String> REQUESTS =
+      Set.of("request", "req", "r", "w", "res", "response", "next");
   private static final Set<String> VERBS =
       Set.of("get", "post", "put", "delete", "patch", "head", "options");
 
@@ -14,7 +15,9 @@ public final class Handlers {
   private final Tree tree;
   private final PathSet decorators;
 
-  /** Handlers are known by these decorators, a first parameter "request", or methods named by verbs. */
+  /**
+   * Handlers are known by these decorators, a first parameter "request", or methods named by verbs.
+   */
   public Handlers(Flow flow, PathSet decorators) {
     this.flow = flow;
     this.tree = flow.tree;
@@ -64,7 +67,9 @@ public final class Handlers {
     return false;
   }
 
-  /** Whether a handler's parameter holds data of the request, not the request or a helper itself. */
+  /**
+   * Whether a handler's parameter holds data of the request, not the request or a helper itself.
+   */
   boolean carriesData(int function, int parameter) {
     int word = tree.data(parameter);
     return word >= 0 && !REQUESTS.contains(tree.word(word)) && !isTyped(function, parameter);
@@ -76,7 +81,9 @@ public final class Handlers {
     for (int child = tree.first(function); child != 0; child = tree.next(child)) {
       if (tree.kind(child) == Kind.DECORATOR) {
         String route = tree.text(child);
-        if (route.contains("<int:" + name) || route.contains("<float:" + name) || route.contains("<uuid:" + name)) {
+        if (route.contains("<int:" + name)
+            || route.contains("<float:" + name)
+            || route.contains("<uuid:" + name)) {
           return true;
         }
       }

@@ -10,13 +10,17 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Dotted paths with wildcards: {@code os.system}, {@code *.execute} (any object),
- * {@code subprocess.*}, {@code render_*}. A star at the start stands for one part or more, elsewhere
- * for characters inside a part.
+ * Dotted paths with wildcards: {@code os.system}, {@code *.execute} (any object), {@code
+ * subprocess.*}, {@code render_*}. A star at the start stands for one part or more, elsewhere for
+ * characters inside a part.
  */
 public final class PathSet {
   private final Map<String, List<String>> byLastPart = new HashMap<>();
   private final List<String> wild = new ArrayList<>();
+
+  /** What the last part of each wild pattern begins with. */
+  private final List<String> wildStarts = new ArrayList<>();
+
   private final Set<String> lastParts = new LinkedHashSet<>();
 
   /** A set of these patterns. */
@@ -25,6 +29,7 @@ public final class PathSet {
       String last = pattern.substring(pattern.lastIndexOf('.') + 1);
       if (last.indexOf('*') >= 0) {
         wild.add(pattern);
+        wildStarts.add(last.substring(0, last.indexOf('*')));
       } else {
         byLastPart.computeIfAbsent(last, key -> new ArrayList<>()).add(pattern);
         lastParts.add(last);
@@ -49,7 +54,15 @@ public final class PathSet {
 
   /** Whether some path with that last part could match: a cheap test before the path is built. */
   boolean mayEnd(String lastPart) {
-    return !wild.isEmpty() || byLastPart.containsKey(lastPart);
+    if (byLastPart.containsKey(lastPart)) {
+      return true;
+    }
+    for (int i = 0; i < wildStarts.size(); i++) {
+      if (lastPart.startsWith(wildStarts.get(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the path matches. */

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A question about values: do they come from here without passing there?
  *
+ * @param key the same for the same question
  * @param paths names, members and calls whose value is meant
  * @param parameters parameters of any function count, where the file shows no caller
  * @param handlerParameters parameters of functions that a framework calls with a request's data
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param numbers numbers are harmless: casts, lengths, numeric formats
  */
 public record Sources(
+    String key,
     PathSet paths,
     boolean parameters,
     boolean handlerParameters,

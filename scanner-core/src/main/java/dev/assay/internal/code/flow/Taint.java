@@ -15,16 +15,83 @@ public final class Taint {
   private static final byte ASKED = 3;
   private static final Set<String> NUMERIC =
       Set.of(
-          "int", "float", "len", "bool", "ord", "abs", "round", "sum", "complex", "UUID", "Decimal",
-          "hash", "id", "isinstance", "hasattr", "range", "enumerate_len", "intval", "parseInt",
-          "parseFloat", "Number", "Boolean", "floatval", "boolval", "Atoi", "ParseInt", "atoi",
-          "strlen", "sizeof", "count", "time", "isdigit", "isalnum", "isnumeric", "startswith",
-          "endswith", "exists", "isfile", "isdir", "date", "datetime", "strptime", "fromisoformat",
-          "hexdigest", "token_hex", "token_urlsafe", "uuid4", "now", "utcnow", "today", "choice",
-          "randint", "randrange", "random", "is_integer", "total_seconds", "timestamp");
+          "int",
+          "float",
+          "len",
+          "bool",
+          "ord",
+          "abs",
+          "round",
+          "sum",
+          "complex",
+          "UUID",
+          "Decimal",
+          "hash",
+          "id",
+          "isinstance",
+          "hasattr",
+          "range",
+          "enumerate_len",
+          "intval",
+          "parseInt",
+          "parseFloat",
+          "Number",
+          "Boolean",
+          "floatval",
+          "boolval",
+          "Atoi",
+          "ParseInt",
+          "atoi",
+          "strlen",
+          "sizeof",
+          "count",
+          "time",
+          "isdigit",
+          "isalnum",
+          "isnumeric",
+          "startswith",
+          "endswith",
+          "exists",
+          "isfile",
+          "isdir",
+          "date",
+          "datetime",
+          "strptime",
+          "fromisoformat",
+          "hexdigest",
+          "token_hex",
+          "token_urlsafe",
+          "uuid4",
+          "now",
+          "utcnow",
+          "today",
+          "choice",
+          "randint",
+          "randrange",
+          "random",
+          "is_integer",
+          "total_seconds",
+          "timestamp");
   private static final Set<String> SAFE_TYPES =
-      Set.of("int", "float", "bool", "UUID", "Decimal", "date", "datetime", "Session", "Depends", "AsyncSession",
-          "Integer", "Long", "Double", "Boolean", "long", "double", "BackgroundTasks", "Response");
+      Set.of(
+          "int",
+          "float",
+          "bool",
+          "UUID",
+          "Decimal",
+          "date",
+          "datetime",
+          "Session",
+          "Depends",
+          "AsyncSession",
+          "Integer",
+          "Long",
+          "Double",
+          "Boolean",
+          "long",
+          "double",
+          "BackgroundTasks",
+          "Response");
 
   private final Flow flow;
   private final Tree tree;
@@ -101,7 +168,14 @@ public final class Taint {
       case Kind.TERNARY -> anyChild(node, tree.next(tree.first(node)), depth);
       case Kind.PAIR, Kind.KEYWORD -> through(node, tree.last(node), depth);
       case Kind.COMPREHENSION -> through(node, tree.first(node), depth);
-      case Kind.TEMPLATE, Kind.LOGIC, Kind.LIST, Kind.TUPLE, Kind.SET, Kind.DICT, Kind.STAR, Kind.AWAIT ->
+      case Kind.TEMPLATE,
+          Kind.LOGIC,
+          Kind.LIST,
+          Kind.TUPLE,
+          Kind.SET,
+          Kind.DICT,
+          Kind.STAR,
+          Kind.AWAIT ->
           anyChild(node, tree.first(node), depth);
       case Kind.ASSIGN -> through(node, tree.last(node), depth);
       case Kind.PARAMETER -> parameter(node, depth);
@@ -261,8 +335,24 @@ public final class Taint {
       Set.of("set", "list", "dict", "tuple", "frozenset", "keys", "values", "listdir", "glob");
   private static final List<String> LIST_WORDS =
       List.of(
-          "allow", "valid", "permit", "known", "white", "safe", "choices", "supported", "options",
-          "accepted", "columns", "fields", "trusted", "commands", "names", "types", "registry", "map");
+          "allow",
+          "valid",
+          "permit",
+          "known",
+          "white",
+          "safe",
+          "choices",
+          "supported",
+          "options",
+          "accepted",
+          "columns",
+          "fields",
+          "trusted",
+          "commands",
+          "names",
+          "types",
+          "registry",
+          "map");
 
   private boolean member(int node, int depth) {
     if (flow.is(node, sources.paths())) {
@@ -297,7 +387,10 @@ public final class Taint {
     if (sources.numbers() && NUMERIC.contains(word)) {
       return false;
     }
-    int local = kind == Kind.NAME || isSelf(callee) ? flow.definitions().functionNamed(tree.data(callee)) : 0;
+    int local =
+        kind == Kind.NAME || isSelf(callee)
+            ? flow.definitions().functionNamed(tree.data(callee))
+            : 0;
     if (local != 0) {
       return returned(node, local, depth);
     }
@@ -332,12 +425,68 @@ public final class Taint {
 
   private static final Set<String> CARRIERS =
       Set.of(
-          "str", "format", "join", "replace", "unquote", "unquote_plus", "loads", "load", "b64decode",
-          "decode", "encode", "bytes", "bytearray", "list", "dict", "tuple", "set", "sorted", "reversed",
-          "Path", "PurePath", "urljoin", "dedent", "Markup", "repr", "strip", "read", "open", "BytesIO", "StringIO",
-          "abspath", "normpath", "expanduser", "realpath", "text", "sub", "concat", "append", "fromhex", "unhexlify",
-          "joinpath", "sprintf", "Sprintf", "trim", "String", "parse", "zip", "enumerate", "map", "filter", "next", "iter", "copy",
-          "deepcopy", "fill", "safe_substitute", "substitute", "Template", "Request", "resolve", "decompress", "toString");
+          "str",
+          "format",
+          "join",
+          "replace",
+          "unquote",
+          "unquote_plus",
+          "loads",
+          "load",
+          "b64decode",
+          "decode",
+          "encode",
+          "bytes",
+          "bytearray",
+          "list",
+          "dict",
+          "tuple",
+          "set",
+          "sorted",
+          "reversed",
+          "Path",
+          "PurePath",
+          "urljoin",
+          "dedent",
+          "Markup",
+          "repr",
+          "strip",
+          "read",
+          "open",
+          "BytesIO",
+          "StringIO",
+          "abspath",
+          "normpath",
+          "expanduser",
+          "realpath",
+          "text",
+          "sub",
+          "concat",
+          "append",
+          "fromhex",
+          "unhexlify",
+          "joinpath",
+          "sprintf",
+          "Sprintf",
+          "trim",
+          "String",
+          "parse",
+          "zip",
+          "enumerate",
+          "map",
+          "filter",
+          "next",
+          "iter",
+          "copy",
+          "deepcopy",
+          "fill",
+          "safe_substitute",
+          "substitute",
+          "Template",
+          "Request",
+          "resolve",
+          "decompress",
+          "toString");
 
   private boolean parameter(int node, int depth) {
     int function = tree.parent(node);
@@ -372,7 +521,8 @@ public final class Taint {
 
   private boolean safeName(int node) {
     byte kind = tree.kind(node);
-    return (kind == Kind.NAME || kind == Kind.ATTRIBUTE) && SAFE_TYPES.contains(tree.word(tree.data(node)));
+    return (kind == Kind.NAME || kind == Kind.ATTRIBUTE)
+        && SAFE_TYPES.contains(tree.word(tree.data(node)));
   }
 
   private boolean fromCallers(int parameter, int function, int depth) {

@@ -66,7 +66,8 @@ final class Arguments {
     int position = 0;
     for (int child = tree.next(tree.first(call)); child != 0; child = tree.next(child)) {
       if (at(tree, child, position, argument.place)
-          && argument.value.test(match, tree.kind(child) == Kind.KEYWORD ? tree.first(child) : child)) {
+          && argument.value.test(
+              match, tree.kind(child) == Kind.KEYWORD ? tree.first(child) : child)) {
         return true;
       }
       position++;
@@ -77,7 +78,8 @@ final class Arguments {
   private static boolean has(Tree tree, int call, Place place) {
     int position = 0;
     for (int child = tree.next(tree.first(call)); child != 0; child = tree.next(child)) {
-      if (at(tree, child, position, place) || tree.kind(child) == Kind.STAR && tree.data(child) >= 2) {
+      if (at(tree, child, position, place)
+          || tree.kind(child) == Kind.STAR && tree.data(child) >= 2) {
         return true;
       }
       position++;

@@ -5,11 +5,12 @@ import dev.assay.internal.code.tree.Kind;
 import dev.assay.internal.code.tree.Tree;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Compiles what must hold of a node that a finder found. */
 final class Conditions {
-  private static final String[] NOT_KEYS = {"arg", "missing", "value", "on", "left", "right", "either", "in", "file", "function"};
+  private static final String[] NOT_KEYS = {
+    "arg", "missing", "value", "on", "left", "right", "either", "in", "file", "function"
+  };
 
   private Conditions() {}
 
@@ -21,10 +22,32 @@ final class Conditions {
       all.add(in(spec));
     }
     if (spec.has("file")) {
-      scope(new Spec(spec.where("file"), spec.map("file"), "has", "lacks", "imports", "no-imports", "text", "no-text"), false, all);
+      scope(
+          new Spec(
+              spec.where("file"),
+              spec.map("file"),
+              "has",
+              "lacks",
+              "imports",
+              "no-imports",
+              "text",
+              "no-text"),
+          false,
+          all);
     }
     if (spec.has("function")) {
-      scope(new Spec(spec.where("function"), spec.map("function"), "has", "lacks", "named", "not-named", "text", "no-text"), true, all);
+      scope(
+          new Spec(
+              spec.where("function"),
+              spec.map("function"),
+              "has",
+              "lacks",
+              "named",
+              "not-named",
+              "text",
+              "no-text"),
+          true,
+          all);
     }
     if (spec.has("not")) {
       Spec not = new Spec(spec.where("not"), spec.map("not"), NOT_KEYS);
@@ -71,14 +94,17 @@ final class Conditions {
       all.add(
           (match, node) -> {
             int callee = match.tree.first(node);
-            return match.tree.kind(callee) == Kind.ATTRIBUTE && object.test(match, match.tree.first(callee));
+            return match.tree.kind(callee) == Kind.ATTRIBUTE
+                && object.test(match, match.tree.first(callee));
           });
     }
   }
 
   private static void sides(Spec spec, List<ValuePattern> all) {
-    ValuePattern left = spec.has("left") ? Values.compile(spec.where("left"), spec.get("left")) : null;
-    ValuePattern right = spec.has("right") ? Values.compile(spec.where("right"), spec.get("right")) : null;
+    ValuePattern left =
+        spec.has("left") ? Values.compile(spec.where("left"), spec.get("left")) : null;
+    ValuePattern right =
+        spec.has("right") ? Values.compile(spec.where("right"), spec.get("right")) : null;
     boolean either = spec.has("either") && spec.flag("either");
     if (left == null && right == null) {
       return;
@@ -109,7 +135,9 @@ final class Conditions {
       if (spec.has(key)) {
         PathSet paths = NamedSets.paths(spec.where(key), spec.strings(key));
         boolean wanted = key.equals("has");
-        all.add((match, node) -> calls(match, function ? match.flow.functionOf(node) : 0, paths) == wanted);
+        all.add(
+            (match, node) ->
+                calls(match, function ? match.flow.functionOf(node) : 0, paths) == wanted);
       }
     }
     for (String key : new String[] {"imports", "no-imports"}) {
@@ -126,7 +154,8 @@ final class Conditions {
         all.add(
             (match, node) -> {
               int at = function ? match.flow.functionOf(node) : 0;
-              return pattern.matcher(match.tree.text(at == 0 ? match.tree.root() : at)).find() == wanted;
+              return pattern.matcher(match.tree.text(at == 0 ? match.tree.root() : at)).find()
+                  == wanted;
             });
       }
     }
@@ -147,7 +176,8 @@ final class Conditions {
   private static boolean calls(Match match, int function, PathSet paths) {
     Tree tree = match.tree;
     for (int call : match.index.of(Kind.CALL)) {
-      if ((function == 0 || tree.start(call) >= tree.start(function) && tree.end(call) <= tree.end(function))
+      if ((function == 0
+              || tree.start(call) >= tree.start(function) && tree.end(call) <= tree.end(function))
           && match.flow.is(tree.first(call), paths)) {
         return true;
       }
@@ -158,7 +188,10 @@ final class Conditions {
   private static boolean imports(Match match, PathSet paths) {
     for (int imported : match.index.of(Kind.IMPORTED)) {
       for (int path = match.tree.first(imported); path != 0; path = match.tree.next(path)) {
-        String written = match.tree.kind(path) == Kind.STRING ? match.tree.stringValue(path) : match.flow.written(path);
+        String written =
+            match.tree.kind(path) == Kind.STRING
+                ? match.tree.stringValue(path)
+                : match.flow.written(path);
         if (written != null && (paths.matches(written) || paths.matches(root(written)))) {
           return true;
         }
@@ -171,5 +204,4 @@ final class Conditions {
     int dot = path.indexOf('.');
     return dot < 0 ? path : path.substring(0, dot);
   }
-
 }

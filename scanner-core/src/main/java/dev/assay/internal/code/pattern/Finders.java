@@ -15,11 +15,42 @@ import org.jspecify.annotations.Nullable;
 /** Compiles patterns: a finder, and conditions on what it finds. */
 final class Finders {
   private static final String[] FINDERS = {
-    "call", "return", "assign", "import", "compare", "string", "keyword", "decorator", "assert", "entry", "any"
+    "call",
+    "return",
+    "assign",
+    "import",
+    "compare",
+    "string",
+    "keyword",
+    "decorator",
+    "assert",
+    "entry",
+    "any"
   };
   private static final String[] KEYS = {
-    "call", "return", "assign", "import", "compare", "string", "keyword", "decorator", "assert", "entry", "any",
-    "arg", "missing", "value", "on", "left", "right", "either", "in", "file", "function", "not", "anchors"
+    "call",
+    "return",
+    "assign",
+    "import",
+    "compare",
+    "string",
+    "keyword",
+    "decorator",
+    "assert",
+    "entry",
+    "any",
+    "arg",
+    "missing",
+    "value",
+    "on",
+    "left",
+    "right",
+    "either",
+    "in",
+    "file",
+    "function",
+    "not",
+    "anchors"
   };
 
   private Finders() {}
@@ -42,7 +73,8 @@ final class Finders {
     }
     if (anchors.isEmpty()) {
       throw new IllegalArgumentException(
-          where + ": name under \"anchors\" the words of which one stands in all code that matches");
+          where
+              + ": name under \"anchors\" the words of which one stands in all code that matches");
     }
     return new Simple(finder, conditions.toArray(new ValuePattern[0]), Set.copyOf(anchors));
   }
@@ -53,7 +85,12 @@ final class Finders {
       if (spec.has(key)) {
         if (found != null) {
           throw new IllegalArgumentException(
-              where + ": both \"" + found + "\" and \"" + key + "\"; a pattern looks for one of them");
+              where
+                  + ": both \""
+                  + found
+                  + "\" and \""
+                  + key
+                  + "\"; a pattern looks for one of them");
         }
         found = key;
       }
@@ -66,22 +103,27 @@ final class Finders {
   }
 
   private static Finder finder(Spec spec, String kind) {
-    List<String> words = kind.equals("return") || kind.equals("assert") ? List.of() : spec.strings(kind);
+    List<String> words =
+        kind.equals("return") || kind.equals("assert") ? List.of() : spec.strings(kind);
     String at = spec.where(kind);
     return switch (kind) {
       case "call" -> {
         PathSet paths = NamedSets.paths(at, words);
         Arguments arguments = Arguments.compile(spec);
+        boolean every = words.contains("*");
         yield new Finder(
             new byte[] {Kind.CALL},
             (match, node) ->
-                match.flow.is(match.tree.first(node), paths) && arguments.test(match, node),
+                (every || match.flow.is(match.tree.first(node), paths))
+                    && arguments.test(match, node),
             anchors(paths));
       }
       case "import" -> {
         PathSet paths = NamedSets.paths(at, words);
         yield new Finder(
-            new byte[] {Kind.IMPORTED}, (match, node) -> imports(match, node, paths), anchors(paths));
+            new byte[] {Kind.IMPORTED},
+            (match, node) -> imports(match, node, paths),
+            anchors(paths));
       }
       case "decorator" -> {
         PathSet paths = NamedSets.paths(at, words);
@@ -90,8 +132,10 @@ final class Finders {
             (match, node) -> match.flow.is(callee(match.tree, node), paths),
             anchors(paths));
       }
-      case "return" -> new Finder(new byte[] {Kind.RETURN}, (match, node) -> true, Set.of("return"));
-      case "assert" -> new Finder(new byte[] {Kind.ASSERT}, (match, node) -> true, Set.of("assert"));
+      case "return" ->
+          new Finder(new byte[] {Kind.RETURN}, (match, node) -> true, Set.of("return"));
+      case "assert" ->
+          new Finder(new byte[] {Kind.ASSERT}, (match, node) -> true, Set.of("assert"));
       case "assign" -> {
         PathSet names = NamedSets.paths(at, words);
         yield new Finder(
@@ -156,11 +200,14 @@ final class Finders {
           wanted.add(Operators.NOT_EQUAL);
           wanted.add(Operators.NOT_SAME);
         }
-        default -> throw new IllegalArgumentException(at + ": unknown comparison \"" + operator + "\"");
+        default ->
+            throw new IllegalArgumentException(at + ": unknown comparison \"" + operator + "\"");
       }
     }
     return new Finder(
-        new byte[] {Kind.COMPARE}, (match, node) -> wanted.contains(match.tree.data(node)), Set.of());
+        new byte[] {Kind.COMPARE},
+        (match, node) -> wanted.contains(match.tree.data(node)),
+        Set.of());
   }
 
   private static int callee(Tree tree, int decorator) {
@@ -171,7 +218,8 @@ final class Finders {
   private static boolean imports(Match match, int node, PathSet paths) {
     Tree tree = match.tree;
     for (int path = tree.first(node); path != 0; path = tree.next(path)) {
-      String written = tree.kind(path) == Kind.STRING ? tree.stringValue(path) : match.flow.written(path);
+      String written =
+          tree.kind(path) == Kind.STRING ? tree.stringValue(path) : match.flow.written(path);
       if (written != null && paths.matches(written)) {
         return true;
       }
@@ -182,7 +230,9 @@ final class Finders {
   private static boolean assigns(Match match, int node, PathSet names) {
     Tree tree = match.tree;
     int value = tree.last(node);
-    for (int target = tree.first(node); target != value && target != 0; target = tree.next(target)) {
+    for (int target = tree.first(node);
+        target != value && target != 0;
+        target = tree.next(target)) {
       if (targets(match, target, names)) {
         return true;
       }
@@ -252,7 +302,8 @@ final class Finders {
     String best = "";
     int from = 0;
     for (int i = 0; i <= text.length(); i++) {
-      boolean part = i < text.length() && (Character.isLetterOrDigit(text.charAt(i)) || text.charAt(i) == '_');
+      boolean part =
+          i < text.length() && (Character.isLetterOrDigit(text.charAt(i)) || text.charAt(i) == '_');
       if (!part) {
         if (i - from > best.length()) {
           best = text.substring(from, i);

@@ -40,14 +40,20 @@ final class NamedSets {
     @Nullable List<String> found = SETS.get(name);
     if (found == null) {
       throw new IllegalArgumentException(
-          where + ": no set is named \"$" + name + "\"; did you mean \"$" + Spec.nearest(name, SETS.keySet()) + "\"?");
+          where
+              + ": no set is named \"$"
+              + name
+              + "\"; did you mean \"$"
+              + Spec.nearest(name, SETS.keySet())
+              + "\"?");
     }
     return found;
   }
 
   private static Map<String, List<String>> load() {
     Map<String, List<String>> sets = new TreeMap<>();
-    try (InputStream in = NamedSets.class.getResourceAsStream("/dev/assay/internal/code/sets.txt")) {
+    try (InputStream in =
+        NamedSets.class.getResourceAsStream("/dev/assay/internal/code/sets.txt")) {
       if (in == null) {
         throw new IllegalStateException("sets.txt is missing from the jar");
       }

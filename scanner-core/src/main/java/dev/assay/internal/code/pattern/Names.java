@@ -47,16 +47,20 @@ final class Names {
   /** Whether a part of the expression, of the kind that a pattern names, matches. */
   static boolean anyPart(Match match, int node, String part, ValuePattern pattern) {
     Tree tree = match.tree;
-    int value = part.equals("star") || part.equals("value") ? node : match.flow.constants().behind(node);
+    int value =
+        part.equals("star") || part.equals("value") ? node : match.flow.constants().behind(node);
     byte kind = tree.kind(value);
     return switch (part) {
       case "receiver" ->
           kind == Kind.CALL
               && tree.kind(tree.first(value)) == Kind.ATTRIBUTE
               && pattern.test(match, tree.first(tree.first(value)));
-      case "operand" -> (kind == Kind.BINARY || kind == Kind.LOGIC) && anyChild(match, value, Kind.BINARY, pattern)
-          || kind == Kind.CALL && tree.kind(tree.first(value)) == Kind.ATTRIBUTE
-              && anyPart(match, tree.first(tree.first(value)), part, pattern);
+      case "operand" ->
+          (kind == Kind.BINARY || kind == Kind.LOGIC)
+                  && anyChild(match, value, Kind.BINARY, pattern)
+              || kind == Kind.CALL
+                  && tree.kind(tree.first(value)) == Kind.ATTRIBUTE
+                  && anyPart(match, tree.first(tree.first(value)), part, pattern);
       case "star" -> kind == Kind.STAR && pattern.test(match, tree.first(value));
       case "value" ->
           (kind == Kind.PAIR || kind == Kind.KEYWORD) && pattern.test(match, tree.last(value));
@@ -69,7 +73,8 @@ final class Names {
     Tree tree = match.tree;
     for (int child = tree.first(node); child != 0; child = tree.next(child)) {
       boolean hole = tree.kind(child) == Kind.HOLE;
-      if (kind != Kind.HOLE && pattern.test(match, child) || hole && pattern.test(match, tree.first(child))) {
+      if (kind != Kind.HOLE && pattern.test(match, child)
+          || hole && pattern.test(match, tree.first(child))) {
         return true;
       }
     }

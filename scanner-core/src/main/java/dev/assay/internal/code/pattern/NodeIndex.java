@@ -34,9 +34,22 @@ public final class NodeIndex {
 
   private static boolean indexed(byte kind) {
     return switch (kind) {
-      case Kind.CALL, Kind.RETURN, Kind.ASSIGN, Kind.KEYWORD, Kind.COMPARE, Kind.IMPORTED,
-              Kind.DECORATOR, Kind.STRING, Kind.TEMPLATE, Kind.BINARY, Kind.ASSERT, Kind.PAIR,
-              Kind.FUNCTION, Kind.EXCEPT, Kind.PARAMETER, Kind.ATTRIBUTE ->
+      case Kind.CALL,
+          Kind.RETURN,
+          Kind.ASSIGN,
+          Kind.KEYWORD,
+          Kind.COMPARE,
+          Kind.IMPORTED,
+          Kind.DECORATOR,
+          Kind.STRING,
+          Kind.TEMPLATE,
+          Kind.BINARY,
+          Kind.ASSERT,
+          Kind.PAIR,
+          Kind.FUNCTION,
+          Kind.EXCEPT,
+          Kind.PARAMETER,
+          Kind.ATTRIBUTE ->
           true;
       default -> false;
     };

@@ -19,7 +19,12 @@ final class Spec {
       String name = String.valueOf(key);
       if (!keys.contains(name)) {
         throw new IllegalArgumentException(
-            where + ": unknown key \"" + name + "\"; did you mean \"" + nearest(name, keys) + "\"?");
+            where
+                + ": unknown key \""
+                + name
+                + "\"; did you mean \""
+                + nearest(name, keys)
+                + "\"?");
       }
     }
   }

@@ -17,10 +17,23 @@ import org.jspecify.annotations.Nullable;
 final class Values {
   static final Sources NOTHING =
       new Sources(
-          PathSet.of(), false, false, false, PathSet.of(), false, false, PathSet.of(), null, false, true);
+          "",
+          PathSet.of(),
+          false,
+          false,
+          false,
+          PathSet.of(),
+          false,
+          false,
+          PathSet.of(),
+          null,
+          false,
+          true);
   private static final String[] KEYS = {
-    "from", "unless", "checks", "allow-lists", "numbers", "text", "no-text", "built", "const", "bits", "min", "max",
-    "call", "arg", "missing", "named", "not-named", "kind", "item", "entry", "lacks-entry", "any", "all", "not",
+    "from", "unless", "checks", "allow-lists", "numbers", "text", "no-text", "built", "const",
+        "bits", "min", "max",
+    "call", "arg", "missing", "named", "not-named", "kind", "item", "entry", "lacks-entry", "any",
+        "all", "not",
     "receiver", "operand", "star", "value", "hole", "code"
   };
 
@@ -68,13 +81,13 @@ final class Values {
   private static ValuePattern compile(Spec spec) {
     List<ValuePattern> all = new ArrayList<>();
     shape(spec, all);
-    text(spec, all);
     if (spec.has("call")) {
       all.add(call(spec));
     }
     if (spec.has("from")) {
       all.add(from(spec));
     }
+    text(spec, all);
     combine(spec, all);
     ValuePattern[] patterns = all.toArray(new ValuePattern[0]);
     return (match, node) -> {
@@ -90,7 +103,8 @@ final class Values {
   private static void shape(Spec spec, List<ValuePattern> all) {
     if (spec.has("kind")) {
       List<Byte> kinds = kinds(spec);
-      all.add((match, node) -> kinds.contains(match.tree.kind(match.flow.constants().behind(node))));
+      all.add(
+          (match, node) -> kinds.contains(match.tree.kind(match.flow.constants().behind(node))));
     }
     if (spec.has("bits")) {
       long bits = number(spec, "bits");
@@ -148,7 +162,13 @@ final class Values {
   private static void text(Spec spec, List<ValuePattern> all) {
     if (spec.has("text")) {
       Pattern pattern = regex(spec, "text");
-      all.add((match, node) -> pattern.matcher(match.flow.constants().text(node)).find());
+      boolean needsHole = needsHole(pattern.pattern());
+      all.add(
+          (match, node) -> {
+            String text = match.flow.constants().text(node);
+            return (!needsHole || text.indexOf(Constants.HOLE) >= 0)
+                && pattern.matcher(text).find();
+          });
     }
     if (spec.has("no-text")) {
       Pattern pattern = regex(spec, "no-text");
@@ -162,6 +182,33 @@ final class Values {
       boolean wanted = spec.flag("const");
       all.add((match, node) -> isConstant(match, node) == wanted);
     }
+  }
+
+  /**
+   * Whether every alternative of the expression asks for a hole, so that texts without need no run.
+   */
+  private static boolean needsHole(String regex) {
+    int depth = 0;
+    boolean hole = false;
+    for (int i = 0; i < regex.length(); i++) {
+      char c = regex.charAt(i);
+      if (c == '\\') {
+        i++;
+      } else if (c == '(' || c == '[') {
+        depth++;
+      } else if (c == ')' || c == ']') {
+        depth--;
+      } else if (c == '|' && depth == 0) {
+        if (!hole) {
+          return false;
+        }
+        hole = false;
+      } else if (c == Constants.HOLE && depth == 0) {
+        boolean optional = i + 1 < regex.length() && "*?{".indexOf(regex.charAt(i + 1)) >= 0;
+        hole |= !optional;
+      }
+    }
+    return hole;
   }
 
   private static boolean isConstant(Match match, int node) {
@@ -198,6 +245,15 @@ final class Values {
     };
   }
 
+  /** The question as written, so that rules which ask the same share the answers. */
+  private static String key(Spec spec) {
+    StringBuilder key = new StringBuilder();
+    for (String part : new String[] {"from", "unless", "checks", "allow-lists", "numbers"}) {
+      key.append(part).append(spec.has(part) ? String.valueOf(spec.get(part)) : "").append(';');
+    }
+    return key.toString();
+  }
+
   private static ValuePattern from(Spec spec) {
     List<String> paths = new ArrayList<>();
     List<String> written = spec.strings("from");
@@ -209,6 +265,7 @@ final class Values {
     }
     Sources sources =
         new Sources(
+            key(spec),
             NamedSets.paths(spec.where("from"), paths),
             written.contains("param"),
             written.contains("handler-param") || written.contains("param"),
@@ -217,7 +274,9 @@ final class Values {
             written.contains("unknown"),
             written.contains("exception"),
             NamedSets.paths(spec.where("unless"), spec.strings("unless")),
-            spec.has("checks") ? NamedSets.paths(spec.where("checks"), spec.strings("checks")) : null,
+            spec.has("checks")
+                ? NamedSets.paths(spec.where("checks"), spec.strings("checks"))
+                : null,
             !spec.has("allow-lists") || spec.flag("allow-lists"),
             !spec.has("numbers") || !spec.flag("numbers"));
     return (match, node) -> {

@@ -18,17 +18,54 @@ final class BraceStatements extends Operands {
   private static final int DEF = Words.reserved("def");
   private static final boolean[] MODIFIERS =
       Reserved.flags(
-          "var", "let", "const", "public", "private", "protected", "static", "final", "abstract",
-          "override", "virtual", "readonly", "export", "default", "pub", "unsafe", "extern",
-          "inline", "volatile", "register", "synchronized", "transient", "native", "internal",
-          "sealed", "partial", "mut", "unsigned", "signed", "struct", "auto", "global");
-  private static final boolean[] LOOPS = Reserved.flags("for", "foreach", "while", "switch", "match");
+          "var",
+          "let",
+          "const",
+          "public",
+          "private",
+          "protected",
+          "static",
+          "final",
+          "abstract",
+          "override",
+          "virtual",
+          "readonly",
+          "export",
+          "default",
+          "pub",
+          "unsafe",
+          "extern",
+          "inline",
+          "volatile",
+          "register",
+          "synchronized",
+          "transient",
+          "native",
+          "internal",
+          "sealed",
+          "partial",
+          "mut",
+          "unsigned",
+          "signed",
+          "struct",
+          "auto",
+          "global");
+  private static final boolean[] LOOPS =
+      Reserved.flags("for", "foreach", "while", "switch", "match");
   private static final boolean[] BLOCK_WORDS =
       Reserved.flags("do", "try", "finally", "else", "loop", "begin", "ensure");
   private static final boolean[] TYPES =
       Reserved.flags("class", "interface", "enum", "trait", "impl", "namespace", "module");
   private static final boolean[] IMPORTS =
-      Reserved.flags("import", "using", "use", "package", "include", "require", "require_once", "include_once");
+      Reserved.flags(
+          "import",
+          "using",
+          "use",
+          "package",
+          "include",
+          "require",
+          "require_once",
+          "include_once");
   private static final boolean[] BEFORE_BODY =
       Reserved.flags("throws", "where", "const", "override", "final", "extends", "implements");
 
@@ -105,11 +142,16 @@ final class BraceStatements extends Operands {
     if (isOp('{')) {
       return block();
     }
-    if (isOp('@') && isNameAt(p + 1) && tree.language != Language.RUBY && tree.language != Language.PHP) {
+    if (isOp('@')
+        && isNameAt(p + 1)
+        && tree.language != Language.RUBY
+        && tree.language != Language.PHP) {
       return annotated();
     }
     int start = p;
-    while (isName() && Reserved.is(MODIFIERS, info()) && (isNameAt(p + 1) || isOpAt(p + 1, '{') || isOpAt(p + 1, '['))) {
+    while (isName()
+        && Reserved.is(MODIFIERS, info())
+        && (isNameAt(p + 1) || isOpAt(p + 1, '{') || isOpAt(p + 1, '['))) {
       advance();
     }
     if (!isName() || info() >= Words.FIRST_FREE) {
@@ -123,7 +165,8 @@ final class BraceStatements extends Operands {
     if (word == IF) {
       return branch();
     }
-    if (Reserved.is(LOOPS, word) && (isOpAt(p + 1, '(') || tree.language == Language.GO || tree.language == Language.RUST)) {
+    if (Reserved.is(LOOPS, word)
+        && (isOpAt(p + 1, '(') || tree.language == Language.GO || tree.language == Language.RUST)) {
       return loop(word);
     }
     if (word == CATCH) {
@@ -253,7 +296,8 @@ final class BraceStatements extends Operands {
   }
 
   private int loop(int word) {
-    int node = node(word == WHILE ? Kind.WHILE : word == SWITCH ? Kind.OTHER : Kind.FOR, from(), word);
+    int node =
+        node(word == WHILE ? Kind.WHILE : word == SWITCH ? Kind.OTHER : Kind.FOR, from(), word);
     advance();
     int last = 0;
     boolean bracket = accept('(');
@@ -262,7 +306,13 @@ final class BraceStatements extends Operands {
       noIn = true;
       last = tree.append(node, last, Collections.element(this));
       noIn = false;
-      if (isOp(':') || isOp(';') || isOp(',') || isWord(IN) || isWord(AS) || isName() || isOp('=')) {
+      if (isOp(':')
+          || isOp(';')
+          || isOp(',')
+          || isWord(IN)
+          || isWord(AS)
+          || isName()
+          || isOp('=')) {
         advance();
       } else if (p == before) {
         skipBalanced();
@@ -318,7 +368,10 @@ final class BraceStatements extends Operands {
     advance();
     int last = 0;
     int line = p;
-    while (!atEnd() && !isOp(';') && !isOp('}') && (type() != Tokens.NEWLINE || isOpAt(line, '('))) {
+    while (!atEnd()
+        && !isOp(';')
+        && !isOp('}')
+        && (type() != Tokens.NEWLINE || isOpAt(line, '('))) {
       int before = p;
       if (type() == Tokens.STRING) {
         int path = tree.add(Kind.STRING, from(), to(), info());

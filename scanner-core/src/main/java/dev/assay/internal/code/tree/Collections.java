@@ -43,7 +43,8 @@ final class Collections {
     boolean noIn = in.noIn;
     in.noIn = false;
     int node = in.nested();
-    if (in.isWord(Operands.FOR) || in.isWord(Operands.ASYNC) && in.isWordAt(in.p + 1, Operands.FOR)) {
+    if (in.isWord(Operands.FOR)
+        || in.isWord(Operands.ASYNC) && in.isWordAt(in.p + 1, Operands.FOR)) {
       node = comprehension(in, node);
     } else if (in.isOp(Operands.ARROW)) {
       node = pair(in, node);
@@ -69,17 +70,17 @@ final class Collections {
     if (in.syntax.indented()) {
       return node;
     }
-    if (in.isOp(':') && (language == Language.TYPESCRIPT || language == Language.JAVASCRIPT || language == Language.RUST)) {
+    if (in.isOp(':')
+        && (language == Language.TYPESCRIPT
+            || language == Language.JAVASCRIPT
+            || language == Language.RUST)) {
       in.advance();
       int type = in.nested();
       return declaration(in, type, node);
     }
     for (int i = 0; i < 4 && in.isName() && in.tree.kind(node) != Kind.ERROR; i++) {
       int right = in.nested();
-      node =
-          language == Language.GO
-              ? declaration(in, right, node)
-              : declaration(in, node, right);
+      node = language == Language.GO ? declaration(in, right, node) : declaration(in, node, right);
     }
     return node;
   }
@@ -185,7 +186,10 @@ final class Collections {
     in.advance();
     boolean slice = false;
     while (!in.atEnd() && !in.isOp(']')) {
-      if (in.type() == Tokens.NEWLINE && in.syntax.indented() || in.isOp(')') || in.isOp('}') || in.isOp(';')) {
+      if (in.type() == Tokens.NEWLINE && in.syntax.indented()
+          || in.isOp(')')
+          || in.isOp('}')
+          || in.isOp(';')) {
         break;
       }
       in.skipSoftNewlines();
@@ -283,7 +287,11 @@ final class Collections {
   private static int method(Operands in, int call) {
     Tree tree = in.tree;
     int callee = tree.first(call);
-    int node = in.node(Kind.FUNCTION, tree.start(call), tree.kind(callee) == Kind.NAME ? tree.data(callee) : -1);
+    int node =
+        in.node(
+            Kind.FUNCTION,
+            tree.start(call),
+            tree.kind(callee) == Kind.NAME ? tree.data(callee) : -1);
     int last = 0;
     for (int child = tree.next(callee), following; child != 0; child = following) {
       following = tree.next(child);

@@ -132,7 +132,11 @@ abstract class Expressions extends Cursor {
           tree.setData(group, op);
         }
       } else {
-        group = node(kindOf(precedence), tree.start(left), precedence == Operators.OR ? 1 : dataOf(op, precedence));
+        group =
+            node(
+                kindOf(precedence),
+                tree.start(left),
+                precedence == Operators.OR ? 1 : dataOf(op, precedence));
         tail = tree.append(group, tree.append(group, 0, left), right);
         left = group;
       }

@@ -454,7 +454,8 @@ final class IndentedStatements extends Operands {
     for (int i = p; i < tokens.size && i < p + 400 && tokens.type[i] != Tokens.NEWLINE; i++) {
       if (tokens.type[i] == Tokens.OPERATOR) {
         int op = tokens.info[i];
-        open += op == '(' || op == '[' || op == '{' ? 1 : op == ')' || op == ']' || op == '}' ? -1 : 0;
+        open +=
+            op == '(' || op == '[' || op == '{' ? 1 : op == ')' || op == ']' || op == '}' ? -1 : 0;
       } else if (open == 1 && isWordAt(i, AS)) {
         return true;
       }

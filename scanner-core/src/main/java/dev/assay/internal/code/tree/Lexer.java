@@ -1,6 +1,9 @@
 package dev.assay.internal.code.tree;
 
-/** Cuts code into tokens. It never fails: what it does not know becomes an operator of one character. */
+/**
+ * Cuts code into tokens. It never fails: what it does not know becomes an operator of one
+ * character.
+ */
 final class Lexer {
   private static final int MAX_BRACKETS = 256;
 
@@ -122,7 +125,10 @@ final class Lexer {
     while (i < end && s[i] >= 'a' && s[i] <= 'z') {
       i++;
     }
-    return i > from && i < end && !isNamePart(s[i]) && Reserved.startsStatement(words.number(from, i));
+    return i > from
+        && i < end
+        && !isNamePart(s[i])
+        && Reserved.startsStatement(words.number(from, i));
   }
 
   private void flushNewline() {
@@ -223,20 +229,24 @@ final class Lexer {
     return i < end && (isNameStart(s[i]) || s[i] == '.');
   }
 
-  /** Reads a literal whose prefix starts at {@code from} and whose quote stands at {@code quoteAt}. */
+  /**
+   * Reads a literal whose prefix starts at {@code from} and whose quote stands at {@code quoteAt}.
+   */
   private void string(int from, int quoteAt, int prefix) {
     char quote = s[quoteAt];
     int flags = prefix | defaultFlags(quote);
     boolean triple =
-        syntax.tripleQuotes() && quoteAt + 2 < end && s[quoteAt + 1] == quote && s[quoteAt + 2] == quote;
+        syntax.tripleQuotes()
+            && quoteAt + 2 < end
+            && s[quoteAt + 1] == quote
+            && s[quoteAt + 2] == quote;
     int quoteLength = triple ? 3 : 1;
     at = quoteAt + quoteLength;
     boolean multiline = triple || quote == '`' || syntax.dollarNames() && syntax.dotConcat();
     boolean braces = (flags & Tokens.INTERPOLATED) != 0 && quote == '`';
     boolean closed = scan(quote, triple, multiline, braces);
     int after = closed ? quoteLength : 0;
-    out.add(
-        Tokens.STRING, from, at, Tokens.string(flags, quoteAt + quoteLength - from, after));
+    out.add(Tokens.STRING, from, at, Tokens.string(flags, quoteAt + quoteLength - from, after));
   }
 
   private int defaultFlags(char quote) {
@@ -252,7 +262,8 @@ final class Lexer {
       char c = s[at];
       if (c == '\\') {
         at = Math.min(end, at + 2);
-      } else if (c == quote && (!triple || at + 2 < end && s[at + 1] == quote && s[at + 2] == quote)) {
+      } else if (c == quote
+          && (!triple || at + 2 < end && s[at + 1] == quote && s[at + 2] == quote)) {
         at += triple ? 3 : 1;
         return true;
       } else if (triple && c == quote && at + 3 > end) {

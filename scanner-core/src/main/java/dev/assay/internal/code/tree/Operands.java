@@ -20,8 +20,9 @@ abstract class Operands extends Expressions {
       Reserved.flags(
           "None", "True", "False", "null", "nil", "true", "false", "undefined", "NULL", "nullptr");
   private static final boolean[] PREFIXES =
-      Reserved.flags("await", "yield", "typeof", "void", "delete", "throw", "mut", "ref", "out",
-          "async", "move", "unsafe", "defer", "go");
+      Reserved.flags(
+          "await", "yield", "typeof", "void", "delete", "throw", "mut", "ref", "out", "async",
+          "move", "unsafe", "defer", "go");
   private static final boolean[] NOT_OPERANDS =
       Reserved.flags("if", "else", "for", "in", "is", "and", "or", "as", "elif", "except");
   static final int ARROW = '=' | '>' << 8;
@@ -113,7 +114,8 @@ abstract class Operands extends Expressions {
     byte type = tokens.type[index];
     if (type == Tokens.OPERATOR) {
       int op = tokens.info[index];
-      return op == '(' || op == '[' || op == '{' || op == '-' || op == '&' || op == '*' || op == '!';
+      return op == '(' || op == '[' || op == '{' || op == '-' || op == '&' || op == '*'
+          || op == '!';
     }
     return type == Tokens.NAME || type == Tokens.STRING || type == Tokens.NUMBER;
   }
@@ -166,7 +168,8 @@ abstract class Operands extends Expressions {
       }
     }
     int name = tree.kind(target) == Kind.KEYWORD ? target : declared(target);
-    int word = tree.kind(name) == Kind.NAME || tree.kind(name) == Kind.KEYWORD ? tree.data(name) : -1;
+    int word =
+        tree.kind(name) == Kind.NAME || tree.kind(name) == Kind.KEYWORD ? tree.data(name) : -1;
     int node = tree.add(Kind.PARAMETER, tree.start(expression), tree.end(expression), word);
     int last = 0;
     if (name != expression && tree.kind(expression) == Kind.TYPED) {

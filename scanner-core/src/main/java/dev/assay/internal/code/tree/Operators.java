@@ -40,7 +40,8 @@ public final class Operators {
           NOT_SAME,
           '<' | '=' << 8 | '>' << 16,
           '=' | '~' << 8,
-          '<' | '>' << 8 -> COMPARISON;
+          '<' | '>' << 8 ->
+          COMPARISON;
       case '|' -> 7;
       case '^' -> 8;
       case '&' -> 9;
@@ -75,7 +76,8 @@ public final class Operators {
           '<' | '<' << 8 | '=' << 16,
           '?' | '?' << 8 | '=' << 16,
           '&' | '&' << 8 | '=' << 16,
-          '|' | '|' << 8 | '=' << 16 -> true;
+          '|' | '|' << 8 | '=' << 16 ->
+          true;
       default -> false;
     };
   }

@@ -12,13 +12,42 @@ final class Reserved {
   };
   private static final boolean[] STATEMENT =
       flags(
-          "def", "class", "return", "import", "elif", "except", "finally", "raise", "try", "while",
-          "with", "assert", "global", "pass", "break", "continue");
+          "def",
+          "class",
+          "return",
+          "import",
+          "elif",
+          "except",
+          "finally",
+          "raise",
+          "try",
+          "while",
+          "with",
+          "assert",
+          "global",
+          "pass",
+          "break",
+          "continue");
   private static final boolean[] BEFORE_OPERAND =
       flags(
-          "return", "in", "of", "and", "or", "not", "typeof", "case", "do", "else", "instanceof",
-          "new", "delete", "void", "throw", "yield", "await");
-  private static final int[] LONGEST = longest();
+          "return",
+          "in",
+          "of",
+          "and",
+          "or",
+          "not",
+          "typeof",
+          "case",
+          "do",
+          "else",
+          "instanceof",
+          "new",
+          "delete",
+          "void",
+          "throw",
+          "yield",
+          "await");
+  private static final boolean[] PAIRS = pairs();
 
   private Reserved() {}
 
@@ -47,32 +76,36 @@ final class Reserved {
   /** Length of the longest operator at {@code at}. */
   static int operatorLength(char[] s, int at, int end) {
     char c = s[at];
-    int longest = c < LONGEST.length ? LONGEST[c] : 1;
-    if (longest > 2 && at + 2 < end && contains(THREE, s, at)) {
-      return 3;
+    char n = at + 1 < end ? s[at + 1] : 0;
+    if (c >= 128 || n >= 128 || !PAIRS[c << 7 | n]) {
+      return 1;
     }
-    return longest > 1 && at + 1 < end && contains(TWO, s, at) ? 2 : 1;
+    char third = at + 2 < end ? s[at + 2] : 0;
+    for (String operator : THREE) {
+      if (third == operator.charAt(2) && c == operator.charAt(0) && n == operator.charAt(1)) {
+        return 3;
+      }
+    }
+    return isTwo(c, n) ? 2 : 1;
   }
 
-  private static boolean contains(String[] operators, char[] s, int at) {
-    for (String operator : operators) {
-      if (operator.charAt(0) == s[at]
-          && operator.charAt(1) == s[at + 1]
-          && (operator.length() < 3 || operator.charAt(2) == s[at + 2])) {
+  private static boolean isTwo(char c, char n) {
+    for (String operator : TWO) {
+      if (operator.charAt(0) == c && operator.charAt(1) == n) {
         return true;
       }
     }
     return false;
   }
 
-  private static int[] longest() {
-    int[] longest = new int[128];
-    for (String operator : TWO) {
-      longest[operator.charAt(0)] = 2;
+  /** Pairs of characters that begin an operator of two or three. */
+  private static boolean[] pairs() {
+    boolean[] pairs = new boolean[128 * 128];
+    for (String[] operators : new String[][] {TWO, THREE}) {
+      for (String operator : operators) {
+        pairs[operator.charAt(0) << 7 | operator.charAt(1)] = true;
+      }
     }
-    for (String operator : THREE) {
-      longest[operator.charAt(0)] = 3;
-    }
-    return longest;
+    return pairs;
   }
 }

@@ -51,48 +51,169 @@ record Syntax(
 
   private static final Syntax PYTHON =
       new Syntax(
-          true, true, true, false, false, true, true, false, false, Interpolation.PYTHON, false,
-          false, false);
+          true,
+          true,
+          true,
+          false,
+          false,
+          true,
+          true,
+          false,
+          false,
+          Interpolation.PYTHON,
+          false,
+          false,
+          false);
   private static final Syntax SCRIPT =
       new Syntax(
-          false, true, false, true, false, false, true, true, true, Interpolation.BACKTICK, false,
-          false, false);
+          false,
+          true,
+          false,
+          true,
+          false,
+          false,
+          true,
+          true,
+          true,
+          Interpolation.BACKTICK,
+          false,
+          false,
+          false);
   private static final Syntax JAVA =
       new Syntax(
-          false, false, false, true, false, true, false, false, true, Interpolation.NONE, false,
-          false, true);
+          false,
+          false,
+          false,
+          true,
+          false,
+          true,
+          false,
+          false,
+          true,
+          Interpolation.NONE,
+          false,
+          false,
+          true);
   private static final Syntax C =
       new Syntax(
-          false, false, true, true, false, false, false, false, false, Interpolation.NONE, true,
-          false, false);
+          false,
+          false,
+          true,
+          true,
+          false,
+          false,
+          false,
+          false,
+          false,
+          Interpolation.NONE,
+          true,
+          false,
+          false);
   private static final Syntax CSHARP =
       new Syntax(
-          false, false, true, true, false, true, false, false, false, Interpolation.CSHARP, false,
-          false, false);
+          false,
+          false,
+          true,
+          true,
+          false,
+          true,
+          false,
+          false,
+          false,
+          Interpolation.CSHARP,
+          false,
+          false,
+          false);
   private static final Syntax GO =
       new Syntax(
-          false, true, false, true, false, false, false, true, false, Interpolation.NONE, false,
-          false, false);
+          false,
+          true,
+          false,
+          true,
+          false,
+          false,
+          false,
+          true,
+          false,
+          Interpolation.NONE,
+          false,
+          false,
+          false);
   private static final Syntax PHP =
       new Syntax(
-          false, false, true, true, false, false, true, true, true, Interpolation.PHP, true, true,
+          false,
+          false,
+          true,
+          true,
+          false,
+          false,
+          true,
+          true,
+          true,
+          Interpolation.PHP,
+          true,
+          true,
           false);
   private static final Syntax RUBY =
       new Syntax(
-          false, true, true, false, false, false, true, true, false, Interpolation.RUBY, false,
-          false, false);
+          false,
+          true,
+          true,
+          false,
+          false,
+          false,
+          true,
+          true,
+          false,
+          Interpolation.RUBY,
+          false,
+          false,
+          false);
   private static final Syntax RUST =
       new Syntax(
-          false, false, false, true, false, false, false, false, false, Interpolation.NONE, false,
-          false, false);
+          false,
+          false,
+          false,
+          true,
+          false,
+          false,
+          false,
+          false,
+          false,
+          Interpolation.NONE,
+          false,
+          false,
+          false);
   private static final Syntax SQL =
       new Syntax(
-          false, false, false, true, true, false, true, true, false, Interpolation.NONE, false,
-          false, false);
+          false,
+          false,
+          false,
+          true,
+          true,
+          false,
+          true,
+          true,
+          false,
+          Interpolation.NONE,
+          false,
+          false,
+          false);
   private static final Syntax OTHER =
       new Syntax(
-          false, true, true, true, false, false, true, true, true, Interpolation.NONE, false,
-          false, false);
+          false,
+          true,
+          true,
+          true,
+          false,
+          false,
+          true,
+          true,
+          true,
+          Interpolation.NONE,
+          false,
+          false,
+          false);
 
   static Syntax of(Language language) {
     return switch (language) {

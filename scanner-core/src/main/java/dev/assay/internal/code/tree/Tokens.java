@@ -20,7 +20,10 @@ final class Tokens {
   int[] start = new int[256];
   int[] end = new int[256];
 
-  /** NAME: number of the word. OPERATOR: its characters, see {@link #op}. STRING: see {@link #string}. */
+  /**
+   * NAME: number of the word. OPERATOR: its characters, see {@link #op}. STRING: see {@link
+   * #string}.
+   */
   int[] info = new int[256];
 
   int size;

@@ -1,0 +1,17 @@
+package dev.assay.cli;
+
+import picocli.AutoComplete;
+import picocli.CommandLine;
+
+/** The commands, in the order in which help lists them. */
+final class Commands {
+  private Commands() {}
+
+  static void addTo(CommandLine root, Terminal terminal) {
+    root.addSubcommand(new ScanCommand(terminal));
+    root.addSubcommand(new ExplainCommand(terminal));
+    root.addSubcommand(RulesCommand.withSubcommands(terminal));
+    root.addSubcommand(new CalibrateCommand(terminal));
+    root.addSubcommand("completion", new AutoComplete.GenerateCompletion());
+  }
+}

@@ -1,0 +1,192 @@
+package dev.assay.cli;
+
+import dev.assay.ScanConfig;
+import dev.assay.estimate.GatePolicy;
+import dev.assay.record.SchemaMap;
+import dev.assay.rule.Family;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
+
+/** What to scan and how to judge it: the one place where options become a {@link ScanConfig}. */
+final class ScanOptions {
+  @Parameters(
+      paramLabel = "SOURCE",
+      arity = "1..*",
+      description = {
+        "Files or folders; - reads standard input. JSONL, JSON, CSV and TSV, each also as .gz,"
+            + " .zst, .bz2 or .xz."
+      })
+  private List<String> sources = List.of();
+
+  @Option(
+      names = "--include",
+      paramLabel = "GLOB",
+      description = "In folders, scan only files that match, such as 'train/**'. May be repeated.")
+  private List<String> include = List.of();
+
+  @Option(
+      names = "--exclude",
+      paramLabel = "GLOB",
+      description = "In folders, leave out files that match. May be repeated; see also .assayignore.")
+  private List<String> exclude = List.of();
+
+  @Option(
+      names = "--map",
+      paramLabel = "ROLE=COLUMN,...",
+      converter = MapConverter.class,
+      description =
+          "Where the turns are, if the schema is not recognised:"
+              + " --map user=question,assistant=answer (also system=, text=).")
+  private @Nullable SchemaMap map;
+
+  @Option(
+      names = "--families",
+      split = ",",
+      paramLabel = "FAMILY",
+      converter = FamilyConverter.class,
+      description = "Look only for these, such as insecure-code,secret. Default: all nine.")
+  private Set<Family> families = new LinkedHashSet<>();
+
+  @Option(
+      names = "--rules",
+      paramLabel = "DIR",
+      description = "A folder of further rules. May be repeated.")
+  private List<Path> rules = List.of();
+
+  @Option(
+      names = "--calibration",
+      paramLabel = "FILE",
+      description = "Use this calibration (from assay calibrate) in place of the shipped one.")
+  private @Nullable Path calibration;
+
+  @Option(
+      names = "--fail-above",
+      paramLabel = "FRACTION",
+      converter = FractionConverter.class,
+      defaultValue = "5%",
+      description = "The gate fails above this: 5%% or 0.05. Default: 5%%.")
+  private double failAbove;
+
+  @Option(
+      names = "--gate",
+      paramLabel = "POLICY",
+      defaultValue = "observed",
+      description =
+          "What is held against it: observed (suspect records), estimate, lower or upper (limits of"
+              + " the interval). Default: observed.")
+  private GatePolicy gate = GatePolicy.OBSERVED;
+
+  @Option(
+      names = "--fail-count",
+      split = ",",
+      paramLabel = "FAMILY=N",
+      description = "The gate also fails from N suspect records of a family on.")
+  private Map<String, Integer> failCount = new LinkedHashMap<>();
+
+  @Option(
+      names = "--max-malformed",
+      paramLabel = "FRACTION",
+      converter = FractionConverter.class,
+      defaultValue = "0",
+      description =
+          "Tolerate this fraction of records that could not be scanned, such as 0.1%%. Default: 0.")
+  private double maxMalformed;
+
+  @Option(
+      names = "--max-record-bytes",
+      paramLabel = "BYTES",
+      defaultValue = "" + ScanConfig.STANDARD_MAX_RECORD_BYTES,
+      description = "A larger record is not scanned, and said so. Default: 16 MiB.")
+  private int maxRecordBytes;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Judge with N threads. Default: one for each processor.")
+  private @Nullable Integer threads;
+
+  ScanConfig toScanConfig() {
+    return new ScanConfig(
+        sources,
+        include,
+        exclude,
+        map,
+        families,
+        rules,
+        calibration,
+        failAbove,
+        gate,
+        countLimits(),
+        maxMalformed,
+        maxRecordBytes,
+        threads == null ? Runtime.getRuntime().availableProcessors() : threads);
+  }
+
+  private Map<Family, Integer> countLimits() {
+    Map<Family, Integer> limits = new LinkedHashMap<>();
+    failCount.forEach((name, limit) -> limits.put(family(name), limit));
+    return limits;
+  }
+
+  private static Family family(String name) {
+    Family family = Family.named(name);
+    if (family == null) {
+      throw new TypeConversionException(
+          "'" + name + "' is no family; there are: " + FamilyConverter.names() + ".");
+    }
+    return family;
+  }
+
+  static final class MapConverter implements ITypeConverter<SchemaMap> {
+    @Override
+    public SchemaMap convert(String value) {
+      try {
+        return SchemaMap.parse(value);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(String.valueOf(e.getMessage()));
+      }
+    }
+  }
+
+  static final class FamilyConverter implements ITypeConverter<Family> {
+    @Override
+    public Family convert(String value) {
+      return family(value);
+    }
+
+    static String names() {
+      return String.join(
+          ", ", java.util.Arrays.stream(Family.values()).map(Family::id).toList());
+    }
+  }
+
+  /** A fraction as people write it: {@code 5%}, {@code 0.05}; a bare 5 is refused as a slip. */
+  static final class FractionConverter implements ITypeConverter<Double> {
+    @Override
+    public Double convert(String value) {
+      boolean percent = value.endsWith("%");
+      String digits = percent ? value.substring(0, value.length() - 1).strip() : value.strip();
+      double number;
+      try {
+        number = Double.parseDouble(digits) / (percent ? 100 : 1);
+      } catch (NumberFormatException e) {
+        throw new TypeConversionException(
+            "'" + value + "' is not a fraction: write 5% or 0.05.");
+      }
+      if (!(number >= 0 && number <= 1)) {
+        throw new TypeConversionException(
+            "'" + value + "' is more than everything: write " + digits + "% for a percentage.");
+      }
+      return number;
+    }
+  }
+}

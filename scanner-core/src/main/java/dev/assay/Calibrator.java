@@ -1,0 +1,88 @@
+package dev.assay;
+
+import dev.assay.estimate.Calibration;
+import dev.assay.estimate.CleanSource;
+import dev.assay.estimate.SourceCounts;
+import dev.assay.report.ScanProgress;
+import dev.assay.report.ScanSummary;
+import dev.assay.rule.Family;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Measures sensitivity and specificity on labelled data: every file is a source of its own, since
+ * the spread between sources is what an estimate for an unseen one needs.
+ *
+ * <p>Measure on data that no rule was written or tuned on, or the figures flatter.
+ */
+public final class Calibrator {
+  private final ScanConfig config;
+  private final ScanProgress progress;
+
+  /**
+   * @param config how to scan; its sources are not used
+   */
+  public Calibrator(ScanConfig config, ScanProgress progress) {
+    this.config = config;
+    this.progress = progress;
+  }
+
+  /**
+   * Scans all of it.
+   *
+   * @param clean files and folders of which every record is clean
+   * @param poison for each family, files and folders of which every record is its poison
+   * @param measuredOn when and on what, in plain words
+   * @throws ScanException if anything could not be scanned whole: a calibration with holes would
+   *     say more than was measured
+   */
+  public Calibration measure(
+      List<String> clean, Map<Family, List<String>> poison, String measuredOn)
+      throws ScanException {
+    List<CleanSource> cleanSources = new ArrayList<>();
+    String rulesVersion = "";
+    for (String file : files(clean)) {
+      ScanSummary summary = scan(file);
+      cleanSources.add(CleanSource.of(name(file), summary.census()));
+      rulesVersion = summary.rulesVersion();
+    }
+    Map<Family, List<SourceCounts>> sensitivity = new EnumMap<>(Family.class);
+    for (Family family : Family.values()) {
+      List<SourceCounts> sources = new ArrayList<>();
+      for (String file : files(poison.getOrDefault(family, List.of()))) {
+        ScanSummary summary = scan(file);
+        sources.add(SourceCounts.of(name(file), summary.census()));
+        rulesVersion = summary.rulesVersion();
+      }
+      sensitivity.put(family, sources);
+    }
+    return new Calibration(rulesVersion, measuredOn, sensitivity, cleanSources);
+  }
+
+  private List<String> files(List<String> sources) throws ScanException {
+    return sources.isEmpty() ? List.of() : Scanner.of(config.withSources(sources)).files();
+  }
+
+  private ScanSummary scan(String file) throws ScanException {
+    Scanner scanner = Scanner.of(config.withSources(List.of(file)));
+    ScanSummary summary = scanner.scan(List.of(), progress, InputStream.nullInputStream());
+    if (!summary.complete()) {
+      throw ScanException.broken(
+          file
+              + " could not be scanned whole, so nothing was measured: scan it alone to see what is"
+              + " wrong with it.",
+          null);
+    }
+    return summary;
+  }
+
+  /** The file's name without its folder and endings, so that a calibration names no machine. */
+  private static String name(String file) {
+    String name = file.substring(file.lastIndexOf('/') + 1);
+    int dot = name.indexOf('.');
+    return dot > 0 ? name.substring(0, dot) : name;
+  }
+}

@@ -1,0 +1,159 @@
+package dev.assay;
+
+import dev.assay.estimate.Calibration;
+import dev.assay.internal.engine.CompiledRules;
+import dev.assay.internal.estimate.CalibrationFile;
+import dev.assay.internal.scan.DatasetScan;
+import dev.assay.internal.scan.Detection;
+import dev.assay.internal.scan.RecordFinder;
+import dev.assay.internal.scan.ToolVersion;
+import dev.assay.internal.source.FileLister;
+import dev.assay.record.Unscanned;
+import dev.assay.report.ReportWriter;
+import dev.assay.report.ScanProgress;
+import dev.assay.report.ScanSummary;
+import dev.assay.rule.RuleSet;
+import dev.assay.source.DataFile;
+import dev.assay.source.DatasetFiles;
+import dev.assay.verdict.RecordExplanation;
+import dev.assay.verdict.VerdictPolicy;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Scans datasets: reads every record, judges it, and says how much is poisoned.
+ *
+ * <p>Rules and calibration are loaded once; a scanner may then scan any number of times, one scan at
+ * a time. The same input gives the same verdicts and, time stamps aside, the same reports, whatever
+ * the number of threads.
+ */
+public final class Scanner {
+  private final ScanConfig config;
+  private final RuleSet rules;
+  private final Calibration calibration;
+  private final Detection detection;
+
+  private Scanner(ScanConfig config, RuleSet rules, Calibration calibration) {
+    this.config = config;
+    this.rules = rules;
+    this.calibration = calibration;
+    this.detection =
+        new Detection(CompiledRules.of(rules), rules, VerdictPolicy.standard(), calibration);
+  }
+
+  /**
+   * Loads what the configuration asks for.
+   *
+   * @throws ScanException if rules or calibration cannot be used; says which and what to do
+   */
+  public static Scanner of(ScanConfig config) throws ScanException {
+    RuleSet rules = Configured.rules(config);
+    return new Scanner(config, rules, Configured.calibration(config));
+  }
+
+  /** The version of Assay. */
+  public static String version() {
+    return ToolVersion.read();
+  }
+
+  /** The rules that records are held against. */
+  public RuleSet rules() {
+    return rules;
+  }
+
+  /** The dataset files that a scan would read, in order. */
+  public List<String> files() throws ScanException {
+    return found(null).files().stream().map(DataFile::uri).toList();
+  }
+
+  /**
+   * Scans everything.
+   *
+   * @param reports to be written; closed in any case
+   * @param progress hears how it goes on
+   * @param standardInput what {@code -} among the sources stands for
+   * @throws ScanException if nothing could be scanned as asked, or a report could not be written; a
+   *     file that cannot be read is no exception but part of the result
+   */
+  public ScanSummary scan(
+      List<ReportWriter> reports, ScanProgress progress, InputStream standardInput)
+      throws ScanException {
+    try {
+      DatasetScan scan = new DatasetScan(detection, Configured.options(config), progress);
+      return scan.run(found(standardInput), reports);
+    } catch (IOException e) {
+      throw ScanException.broken(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /**
+   * Judges the record at a line of a file, and says why.
+   *
+   * @param file a dataset file
+   * @param line physical line, from 1; any line of the record
+   * @throws ScanException if there is no such record; says what is there instead
+   */
+  public RecordExplanation explain(String file, long line) throws ScanException {
+    DatasetFiles files = Scanner.of(config.withSources(List.of(file))).found(null);
+    if (files.files().isEmpty()) {
+      String why = files.unreadable().isEmpty() ? "" : " " + files.unreadable().get(0).message();
+      throw ScanException.usage("There is no file " + file + " to explain." + why, null);
+    }
+    AtomicReference<@Nullable RecordExplanation> explained = new AtomicReference<>();
+    RecordFinder.Found found =
+        RecordFinder.at(
+            files.files().get(0),
+            Configured.options(config).reading(),
+            line,
+            record -> explained.set(detection.explain(record)));
+    RecordExplanation explanation = explained.get();
+    if (explanation != null) {
+      return explanation;
+    }
+    Unscanned unscanned = found.unscanned();
+    throw ScanException.usage(
+        unscanned == null
+            ? "No record stands at line " + line + " of " + file + "."
+            : "The record at line " + line + " of " + file + " was not scanned: " + unscanned.message(),
+        null);
+  }
+
+  /**
+   * Writes a calibration, whole or not at all.
+   *
+   * @throws ScanException if the file cannot be written
+   */
+  public static void store(Calibration calibration, Path target) throws ScanException {
+    try {
+      Path folder = target.toAbsolutePath().getParent();
+      Path whole = Files.createTempFile(folder, ".calibration", ".tmp");
+      try (OutputStream out = Files.newOutputStream(whole)) {
+        CalibrationFile.store(calibration, out);
+      }
+      Files.move(whole, target, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw ScanException.broken("The calibration " + target + " could not be written: " + e, e);
+    }
+  }
+
+  private DatasetFiles found(@Nullable InputStream standardInput) throws ScanException {
+    try {
+      return FileLister.find(
+          new DatasetFiles.Request(
+              config.sources(),
+              Path.of("").toAbsolutePath(),
+              config.include(),
+              config.exclude(),
+              standardInput));
+    } catch (IllegalArgumentException e) {
+      throw ScanException.usage(String.valueOf(e.getMessage()), e);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package dev.assay.internal.scan;
+
+import dev.assay.internal.format.Chunk;
+import dev.assay.internal.format.RecordSink;
+import dev.assay.record.DataRecord;
+import dev.assay.record.Unscanned;
+import dev.assay.signal.RuleFailure;
+
+/** Decodes a chunk and judges its records. One for each thread. */
+final class ChunkJudge {
+  private final RecordJudge judge;
+  private final VerdictMaker maker;
+  private final boolean everyRecord;
+
+  /**
+   * @param everyRecord whether clean records without any finding are reported one by one
+   */
+  ChunkJudge(RecordJudge judge, VerdictMaker maker, boolean everyRecord) {
+    this.judge = judge;
+    this.maker = maker;
+    this.everyRecord = everyRecord;
+  }
+
+  JudgedChunk judge(Chunk chunk) {
+    JudgedChunk result = new JudgedChunk();
+    chunk.decode(
+        new RecordSink() {
+          @Override
+          public void record(DataRecord record) {
+            judge(record, result);
+          }
+
+          @Override
+          public void unscanned(Unscanned unscanned) {
+            result.missed(unscanned);
+          }
+        });
+    return result;
+  }
+
+  private void judge(DataRecord record, JudgedChunk result) {
+    if (result.judgedCount() == 0) {
+      result.readFrom(record);
+    }
+    Judgement judgement;
+    try {
+      judgement = judge.judge(record);
+      if (judgement.evidence().isEmpty() && !everyRecord) {
+        result.clean();
+      } else {
+        result.judged(maker.verdict(record, judgement), judgement.framing().sentences());
+      }
+    } catch (RuleFailure | StackOverflowError e) {
+      result.missed(failure(record, e));
+    }
+  }
+
+  private static Unscanned failure(DataRecord record, Throwable cause) {
+    String what = cause instanceof RuleFailure ? cause.getMessage() : "a detector ran out of stack";
+    return new Unscanned(
+        Unscanned.Kind.DETECTOR,
+        record.origin().uri(),
+        record.origin().row(),
+        record.origin().line(),
+        "The record was not judged: " + what + ". Please report the rule.");
+  }
+}

@@ -1,0 +1,97 @@
+package dev.assay.internal.scan;
+
+import dev.assay.estimate.Census;
+import dev.assay.estimate.CensusBuilder;
+import dev.assay.internal.scan.JudgedChunk.Entry;
+import dev.assay.internal.scan.JudgedChunk.Judged;
+import dev.assay.internal.scan.JudgedChunk.Missed;
+import dev.assay.record.Unscanned;
+import dev.assay.report.ReportWriter;
+import dev.assay.verdict.RecordVerdict;
+import dev.assay.verdict.Verdict;
+import java.io.IOException;
+import java.util.Map;
+
+/**
+ * Takes judged chunks in input order, counts them, and hands them to the reports. Used by one
+ * thread. Framed records are counted last, since what the whole set shows may turn them.
+ */
+final class Collector {
+  private final ReportWriter report;
+  private final CensusBuilder census = new CensusBuilder();
+  private final FindingCounts counts;
+  private final FramedRecords framedRecords;
+  private long ordinal;
+  private long unscannedFiles;
+  private long failures;
+
+  Collector(ReportWriter report, FindingCounts counts, FramedRecords framedRecords) {
+    this.report = report;
+    this.counts = counts;
+    this.framedRecords = framedRecords;
+  }
+
+  void add(JudgedChunk chunk, FileTally file) throws IOException {
+    int silent = chunk.judgedCount();
+    for (Entry entry : chunk.entries()) {
+      if (entry instanceof Judged judged) {
+        add(judged, file);
+        silent--;
+      } else if (entry instanceof Missed missed) {
+        add(missed.unscanned(), file);
+      }
+    }
+    for (int i = 0; i < silent; i++) {
+      census.addClean();
+    }
+    file.judged(chunk.judgedCount(), chunk.columns());
+    ordinal += chunk.judgedCount();
+  }
+
+  void add(Unscanned unscanned, FileTally file) throws IOException {
+    file.unscanned(unscanned.kind());
+    switch (unscanned.kind()) {
+      case MALFORMED -> census.addMalformed();
+      case SKIPPED -> census.addSkipped();
+      case FILE -> unscannedFiles++;
+      case DETECTOR -> {
+        census.addSkipped();
+        failures++;
+      }
+    }
+    report.unscanned(unscanned);
+  }
+
+  private void add(Judged judged, FileTally file) throws IOException {
+    RecordVerdict verdict = counts.numbered(judged.verdict(), ordinal + judged.position());
+    if (verdict.verdict() == Verdict.FRAMED) {
+      framedRecords.add(verdict, judged.framing(), file);
+    } else {
+      counts.count(verdict, census);
+    }
+    file.verdict(verdict.verdict(), 1);
+    report.record(verdict);
+  }
+
+  /** Settles the framed records; returns those whose verdict the whole set turned, by ordinal. */
+  Map<Long, RecordVerdict> settle() {
+    return framedRecords.settle(census);
+  }
+
+  /** Complete once the framed records are settled. */
+  Census census() {
+    return census.build();
+  }
+
+  long judged() {
+    return ordinal;
+  }
+
+  long unscannedFiles() {
+    return unscannedFiles;
+  }
+
+  long failures() {
+    return failures;
+  }
+}

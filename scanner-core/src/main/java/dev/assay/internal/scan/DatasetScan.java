@@ -1,0 +1,134 @@
+package dev.assay.internal.scan;
+
+import dev.assay.estimate.Census;
+import dev.assay.estimate.Contamination;
+import dev.assay.estimate.ContaminationEstimator;
+import dev.assay.estimate.Decision;
+import dev.assay.estimate.GatePolicy;
+import dev.assay.estimate.GateResult;
+import dev.assay.record.Unscanned;
+import dev.assay.report.ReportWriter;
+import dev.assay.report.ReportWriters;
+import dev.assay.report.ScanProgress;
+import dev.assay.report.ScanSummary;
+import dev.assay.report.ScanSummary.FileSummary;
+import dev.assay.source.DataFile;
+import dev.assay.source.DatasetFiles;
+import dev.assay.verdict.RecordVerdict;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** One scan of one dataset, from its files to its summary. */
+public final class DatasetScan {
+  private static final int PASSED = 0;
+  private static final int FAILED = 1;
+  private static final int INCOMPLETE = 3;
+
+  private final Detection detection;
+  private final ScanOptions options;
+  private final ScanProgress progress;
+
+  public DatasetScan(Detection detection, ScanOptions options, ScanProgress progress) {
+    this.detection = detection;
+    this.options = options;
+    this.progress = progress;
+  }
+
+  /**
+   * Scans the files and finishes the reports, or discards them if the scan breaks off.
+   *
+   * @throws IOException if a report could not be written
+   */
+  public ScanSummary run(DatasetFiles dataset, List<ReportWriter> reports) throws IOException {
+    Instant started = Instant.now();
+    long clock = System.nanoTime();
+    try (ReportWriter report = ReportWriters.tee(reports)) {
+      FindingCounts counts = new FindingCounts(detection.policy());
+      FramedRecords framed =
+          new FramedRecords(
+              counts, detection.policy(), new Probability(detection.calibration()));
+      Collector collector = new Collector(report, counts, framed);
+      boolean everyRecord = report.wantsEveryRecord();
+      try (JudgePool judges =
+          new JudgePool(options.threads(), () -> detection.newChunkJudge(everyRecord))) {
+        ScanRun run =
+            new ScanRun(options.reading(), judges, collector, progress, size(dataset));
+        missing(dataset, collector);
+        for (DataFile file : dataset.files()) {
+          run.file(file);
+        }
+        run.drain();
+        Map<Long, RecordVerdict> revised = collector.settle();
+        Duration elapsed = Duration.ofNanos(System.nanoTime() - clock);
+        ScanSummary summary = summary(collector, run.files(), started, elapsed);
+        report.finish(summary, revised);
+        return summary;
+      }
+    }
+  }
+
+  private static void missing(DatasetFiles dataset, Collector collector) throws IOException {
+    for (DatasetFiles.Unreadable unreadable : dataset.unreadable()) {
+      collector.add(
+          new Unscanned(
+              Unscanned.Kind.FILE, unreadable.uri(), 0, 0, unreadable.message()),
+          new FileTally(unreadable.uri()));
+    }
+  }
+
+  private static long size(DatasetFiles dataset) {
+    long sum = 0;
+    for (DataFile file : dataset.files()) {
+      if (file.size() < 0) {
+        return -1;
+      }
+      sum += file.size();
+    }
+    return sum;
+  }
+
+  private ScanSummary summary(
+      Collector collector, List<FileSummary> files, Instant started, Duration elapsed) {
+    Census census = collector.census();
+    Contamination contamination =
+        ContaminationEstimator.of(detection.calibration())
+            .estimate(census, options.gate().threshold());
+    GateResult gate = options.gate().decide(census, contamination);
+    boolean complete = isComplete(collector, census);
+    return new ScanSummary(
+        ToolVersion.read(),
+        detection.rules().version(),
+        detection.rules().rules().size(),
+        detection.calibration().measuredOn(),
+        census,
+        contamination,
+        gate,
+        files,
+        collector.unscannedFiles(),
+        collector.failures(),
+        complete,
+        complete ? exitCode(gate) : INCOMPLETE,
+        started,
+        elapsed);
+  }
+
+  private boolean isComplete(Collector collector, Census census) {
+    long missed = census.malformed() + census.skipped();
+    return census.scanned() > 0
+        && collector.unscannedFiles() == 0
+        && collector.failures() == 0
+        && missed <= options.maxMalformed() * (census.scanned() + missed);
+  }
+
+  /** Under the policy that asks for proof that the data are good, doubt does not pass. */
+  private static int exitCode(GateResult gate) {
+    boolean doubtFails = gate.policy() == GatePolicy.UPPER;
+    boolean failed =
+        gate.decision() == Decision.FAIL
+            || (gate.decision() == Decision.INCONCLUSIVE && doubtFails);
+    return failed ? FAILED : PASSED;
+  }
+}

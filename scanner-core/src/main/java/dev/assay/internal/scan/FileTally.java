@@ -1,0 +1,52 @@
+package dev.assay.internal.scan;
+
+import dev.assay.record.Unscanned;
+import dev.assay.report.ScanSummary.FileSummary;
+import dev.assay.verdict.Verdict;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Counts of one file while it is being scanned. */
+final class FileTally {
+  private static final int MOST_SCHEMAS = 10;
+
+  private final String uri;
+  private final Set<String> schemas = new TreeSet<>();
+  private long judged;
+  private long suspect;
+  private long framed;
+  private long malformed;
+  private long skipped;
+
+  FileTally(String uri) {
+    this.uri = uri;
+  }
+
+  void judged(long records, String columns) {
+    judged += records;
+    if (records > 0 && schemas.size() < MOST_SCHEMAS) {
+      schemas.add(columns);
+    }
+  }
+
+  void verdict(Verdict verdict, int sign) {
+    if (verdict == Verdict.SUSPECT) {
+      suspect += sign;
+    } else if (verdict == Verdict.FRAMED) {
+      framed += sign;
+    }
+  }
+
+  void unscanned(Unscanned.Kind kind) {
+    if (kind == Unscanned.Kind.MALFORMED) {
+      malformed++;
+    } else if (kind != Unscanned.Kind.FILE) {
+      skipped++;
+    }
+  }
+
+  FileSummary summary(String format, String sha256, long bytes) {
+    return new FileSummary(
+        uri, format, String.join("; ", schemas), sha256, bytes, judged, suspect, framed, malformed, skipped);
+  }
+}

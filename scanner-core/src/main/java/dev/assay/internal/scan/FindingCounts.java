@@ -1,0 +1,76 @@
+package dev.assay.internal.scan;
+
+import dev.assay.estimate.CensusBuilder;
+import dev.assay.rule.Family;
+import dev.assay.rule.Rule;
+import dev.assay.verdict.Finding;
+import dev.assay.verdict.RecordVerdict;
+import dev.assay.verdict.VerdictPolicy;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Enters judged records into a census. Stateless. */
+final class FindingCounts {
+  /** The worst and surest evidence says which family a record counts for. */
+  private static final Comparator<Rule> WORST_FIRST =
+      Comparator.comparing(Rule::severity)
+          .thenComparing(Rule::confidence)
+          .thenComparing(Rule::family)
+          .thenComparing(Rule::id);
+
+  private final VerdictPolicy policy;
+
+  FindingCounts(VerdictPolicy policy) {
+    this.policy = policy;
+  }
+
+  void count(RecordVerdict record, CensusBuilder census) {
+    Set<Family> counted = families(record, true);
+    Set<Family> framed = families(record, false);
+    switch (record.verdict()) {
+      case CLEAN -> census.addClean();
+      case FRAMED -> census.addFramed(framed);
+      case SUSPECT -> census.addSuspect(primary(record), counted, framed);
+    }
+    Set<String> rules = new TreeSet<>();
+    for (Finding finding : record.findings()) {
+      rules.add(finding.rule().id());
+    }
+    census.addRules(rules);
+  }
+
+  private Set<Family> families(RecordVerdict record, boolean counted) {
+    Set<Family> families = EnumSet.noneOf(Family.class);
+    for (Finding finding : record.findings()) {
+      if (finding.counted() == counted && policy.counts(finding.rule())) {
+        families.add(finding.rule().family());
+      }
+    }
+    return families;
+  }
+
+  private static Family primary(RecordVerdict record) {
+    return record.findings().stream()
+        .filter(Finding::counted)
+        .map(Finding::rule)
+        .min(WORST_FIRST)
+        .orElseThrow()
+        .family();
+  }
+
+  RecordVerdict numbered(RecordVerdict record, long ordinal) {
+    return new RecordVerdict(
+        ordinal,
+        record.uri(),
+        record.row(),
+        record.line(),
+        record.region(),
+        record.hash(),
+        record.verdict(),
+        record.framing(),
+        record.probability(),
+        record.findings());
+  }
+}

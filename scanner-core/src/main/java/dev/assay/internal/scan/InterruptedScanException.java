@@ -1,0 +1,10 @@
+package dev.assay.internal.scan;
+
+/** The thread that scans was interrupted: the scan ends without reports. */
+final class InterruptedScanException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  InterruptedScanException(InterruptedException cause) {
+    super("The scan was interrupted; no report was written.", cause);
+  }
+}

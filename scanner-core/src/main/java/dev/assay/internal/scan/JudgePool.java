@@ -1,0 +1,88 @@
+package dev.assay.internal.scan;
+
+import dev.assay.internal.format.Chunk;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges chunks on a fixed number of threads, each with a judge of its own. With one thread there is
+ * no other: the calling thread judges, so that a single core pays for no hand-over.
+ */
+final class JudgePool implements AutoCloseable {
+  /** The result of a chunk, sooner or later. */
+  interface Pending {
+    /**
+     * Waits for it.
+     *
+     * @throws InterruptedScanException if the waiting thread is interrupted
+     */
+    JudgedChunk await();
+  }
+
+  private final int threads;
+  private final Supplier<ChunkJudge> newJudge;
+  private final ConcurrentLinkedQueue<ChunkJudge> idle = new ConcurrentLinkedQueue<>();
+  private final @Nullable ExecutorService executor;
+
+  JudgePool(int threads, Supplier<ChunkJudge> newJudge) {
+    this.threads = threads;
+    this.newJudge = newJudge;
+    this.executor = threads == 1 ? null : Executors.newFixedThreadPool(threads, JudgePool::daemon);
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "assay-judge");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  Pending submit(Chunk chunk) {
+    if (executor == null) {
+      JudgedChunk result = judge(chunk);
+      return () -> result;
+    }
+    Future<JudgedChunk> future = executor.submit(() -> judge(chunk));
+    return () -> await(future);
+  }
+
+  /** How many chunks may wait, so that threads always have work and memory stays bounded. */
+  int aheadLimit() {
+    return executor == null ? 0 : 2 * threads;
+  }
+
+  private JudgedChunk judge(Chunk chunk) {
+    ChunkJudge judge = idle.poll();
+    if (judge == null) {
+      judge = newJudge.get();
+    }
+    JudgedChunk result = judge.judge(chunk);
+    idle.add(judge);
+    return result;
+  }
+
+  private static JudgedChunk await(Future<JudgedChunk> future) {
+    try {
+      return future.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedScanException(e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  @Override
+  public void close() {
+    if (executor != null) {
+      executor.shutdownNow();
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package dev.assay.internal.scan;
+
+import dev.assay.internal.framing.FramingReader;
+import dev.assay.internal.framing.FramingResult;
+import dev.assay.internal.segment.Segmenter;
+import dev.assay.record.DataRecord;
+import dev.assay.rule.Family;
+import dev.assay.rule.Rule;
+import dev.assay.segment.SegmentedRecord;
+import dev.assay.signal.RecordDetector;
+import dev.assay.signal.Signal;
+import dev.assay.verdict.Framing;
+import dev.assay.verdict.Verdict;
+import dev.assay.verdict.VerdictPolicy;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * From a record to its verdict. One for each thread: segmenter, detectors and lists are scratch
+ * memory that records share one after the other.
+ */
+final class RecordJudge {
+  private static final Comparator<Signal> BY_PLACE =
+      Comparator.comparingInt(Signal::turn)
+          .thenComparingInt(Signal::start)
+          .thenComparingInt(Signal::end)
+          .thenComparing(signal -> signal.rule().id());
+
+  private final Segmenter segmenter;
+  private final List<RecordDetector> detectors;
+  private final FramingReader framingReader;
+  private final VerdictPolicy policy;
+  private final List<Signal> signals = new ArrayList<>();
+
+  RecordJudge(
+      Segmenter segmenter,
+      List<RecordDetector> detectors,
+      FramingReader framingReader,
+      VerdictPolicy policy) {
+    this.segmenter = segmenter;
+    this.detectors = List.copyOf(detectors);
+    this.framingReader = framingReader;
+    this.policy = policy;
+  }
+
+  /**
+   * Judges one record.
+   *
+   * @throws dev.assay.signal.RuleFailure if a rule could not be held against it
+   */
+  Judgement judge(DataRecord record) {
+    SegmentedRecord segmented = segmenter.segment(record);
+    signals.clear();
+    for (RecordDetector detector : detectors) {
+      detector.detect(segmented, signals::add);
+    }
+    if (signals.isEmpty()) {
+      return Judgement.CLEAN;
+    }
+    signals.sort(BY_PLACE);
+    List<Signal> evidence = withoutRepeats();
+    Set<Family> excusable = countingFamilies(evidence, true);
+    FramingResult framing =
+        excusable.isEmpty() ? FramingResult.NONE : framingReader.read(segmented);
+    Verdict verdict =
+        policy.verdict(evidence.stream().map(Signal::rule).toList(), framing.framing().kind());
+    return new Judgement(verdict, framing, evidence);
+  }
+
+  private List<Signal> withoutRepeats() {
+    List<Signal> kept = new ArrayList<>(signals.size());
+    for (Signal signal : signals) {
+      if (kept.isEmpty() || BY_PLACE.compare(kept.get(kept.size() - 1), signal) != 0) {
+        kept.add(signal);
+      }
+    }
+    return kept;
+  }
+
+  private Set<Family> countingFamilies(List<Signal> evidence, boolean excusableOnly) {
+    Set<Family> families = EnumSet.noneOf(Family.class);
+    for (Signal signal : evidence) {
+      Rule rule = signal.rule();
+      if (policy.counts(rule)
+          && (!excusableOnly || policy.excuses(Framing.Kind.EDUCATIONAL, rule))) {
+        families.add(rule.family());
+      }
+    }
+    return families;
+  }
+}

@@ -1,0 +1,14 @@
+package dev.assay.internal.scan;
+
+import dev.assay.estimate.Gate;
+import dev.assay.internal.format.ReadOptions;
+
+/**
+ * What a scan needs to know besides how to detect.
+ *
+ * @param reading how files are read
+ * @param gate what decides
+ * @param maxMalformed tolerated fraction of records that could not be scanned
+ * @param threads how many judge at once
+ */
+public record ScanOptions(ReadOptions reading, Gate gate, double maxMalformed, int threads) {}
