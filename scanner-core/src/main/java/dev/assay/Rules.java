@@ -1,10 +1,12 @@
 package dev.assay;
 
+import dev.assay.internal.match.RuleIndex;
 import dev.assay.internal.pack.CheckedRules;
 import dev.assay.internal.pack.ExampleChecker;
 import dev.assay.internal.rule.PackedReader;
 import dev.assay.internal.rule.RuleSource;
 import dev.assay.rule.InvalidRulesException;
+import dev.assay.rule.Rule;
 import dev.assay.rule.RuleProblem;
 import dev.assay.rule.RuleSet;
 import java.io.FileNotFoundException;
@@ -56,6 +58,20 @@ public final class Rules {
    */
   public static RuleSet load(Path folder) throws IOException {
     return RuleSet.of(CheckedRules.read(folder).stream().map(RuleSource::rule).toList());
+  }
+
+  /**
+   * The rules that words describe, best first.
+   *
+   * @param words a query in Lucene's syntax over id, message, why, fix, match, family, severity,
+   *     language, cwe, atlas and owasp; over all of them where it names none
+   * @param limit most rules to return, from 1
+   * @throws IllegalArgumentException if the query does not parse; the message says why
+   */
+  public static List<Rule> search(RuleSet rules, String words, int limit) {
+    try (RuleIndex index = new RuleIndex(rules)) {
+      return index.search(words, limit);
+    }
   }
 
   /**

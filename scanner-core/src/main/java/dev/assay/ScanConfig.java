@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param calibration a calibration file, or null for the shipped one
  * @param threshold fraction of suspect records above which the gate fails, 0 to 1
  * @param gatePolicy which figure is held against the threshold
- * @param countLimits families that fail the gate from so many suspect records on, whatever the
+ * @param countLimits for some families, the most suspect records that pass the gate, whatever the
  *     fraction
  * @param maxMalformed tolerated fraction of records that could not be scanned, 0 to 1
  * @param maxRecordBytes a record larger than this is not scanned
@@ -59,7 +59,8 @@ public record ScanConfig(
       throw new IllegalArgumentException("threads must be at least 1, not " + threads);
     }
     if (maxRecordBytes < 1) {
-      throw new IllegalArgumentException("maxRecordBytes must be at least 1, not " + maxRecordBytes);
+      throw new IllegalArgumentException(
+          "maxRecordBytes must be at least 1, not " + maxRecordBytes);
     }
   }
 

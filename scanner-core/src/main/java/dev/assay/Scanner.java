@@ -30,9 +30,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Scans datasets: reads every record, judges it, and says how much is poisoned.
  *
- * <p>Rules and calibration are loaded once; a scanner may then scan any number of times, one scan at
- * a time. The same input gives the same verdicts and, time stamps aside, the same reports, whatever
- * the number of threads.
+ * <p>Rules and calibration are loaded once; a scanner may then scan any number of times, one scan
+ * at a time. The same input gives the same verdicts and, time stamps aside, the same reports,
+ * whatever the number of threads.
  */
 public final class Scanner {
   private final ScanConfig config;
@@ -121,7 +121,12 @@ public final class Scanner {
     throw ScanException.usage(
         unscanned == null
             ? "No record stands at line " + line + " of " + file + "."
-            : "The record at line " + line + " of " + file + " was not scanned: " + unscanned.message(),
+            : "The record at line "
+                + line
+                + " of "
+                + file
+                + " was not scanned: "
+                + unscanned.message(),
         null);
   }
 

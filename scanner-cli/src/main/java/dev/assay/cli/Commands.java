@@ -1,6 +1,5 @@
 package dev.assay.cli;
 
-import picocli.AutoComplete;
 import picocli.CommandLine;
 
 /** The commands, in the order in which help lists them. */
@@ -12,6 +11,6 @@ final class Commands {
     root.addSubcommand(new ExplainCommand(terminal));
     root.addSubcommand(RulesCommand.withSubcommands(terminal));
     root.addSubcommand(new CalibrateCommand(terminal));
-    root.addSubcommand("completion", new AutoComplete.GenerateCompletion());
+    root.addSubcommand(new CompletionCommand(terminal));
   }
 }

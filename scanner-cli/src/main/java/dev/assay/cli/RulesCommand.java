@@ -176,7 +176,7 @@ final class RulesCommand implements Runnable {
     public Integer call() throws IOException {
       List<Rule> found;
       try {
-        found = List.of();
+        found = Rules.search(Rules.builtIn(), String.join(" ", words), limit);
       } catch (IllegalArgumentException e) {
         throw new ParameterException(
             java.util.Objects.requireNonNull(spec).commandLine(), String.valueOf(e.getMessage()));

@@ -1,7 +1,10 @@
 package dev.assay.cli;
 
 import dev.assay.Scanner;
+import dev.assay.report.ReportWriter;
 import dev.assay.report.ScanSummary;
+import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,11 +35,27 @@ final class ScanCommand implements Callable<Integer> {
     this.reports = new ReportOptions();
   }
 
+  /** On Ctrl-C, what was begun is removed; a report is written whole or not at all. */
+  private static void discard(List<ReportWriter> writers) {
+    for (ReportWriter writer : writers) {
+      try {
+        writer.close();
+      } catch (IOException e) {
+        // The process ends; what cannot be removed now stays behind as a hidden .part file.
+        continue;
+      }
+    }
+  }
+
   @Override
   public Integer call() throws Exception {
     Scanner scanner = Scanner.of(scan.toScanConfig());
     try (ProgressLine progress = ProgressLine.on(terminal)) {
-      ScanSummary summary = scanner.scan(reports.open(terminal), progress, terminal.in());
+      List<ReportWriter> writers = reports.open(terminal);
+      Thread discard = new Thread(() -> discard(writers));
+      Runtime.getRuntime().addShutdownHook(discard);
+      ScanSummary summary = scanner.scan(writers, progress, terminal.in());
+      Runtime.getRuntime().removeShutdownHook(discard);
       return summary.exitCode();
     }
   }

@@ -89,7 +89,7 @@ final class ScanOptions {
       names = "--fail-count",
       split = ",",
       paramLabel = "FAMILY=N",
-      description = "The gate also fails from N suspect records of a family on.")
+      description = "The gate also fails above N suspect records of a family, whatever the fraction.")
   private Map<String, Integer> failCount = new LinkedHashMap<>();
 
   @Option(

@@ -11,7 +11,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Relative links in the repository's Markdown lead to files that exist, and to headings in them. */
+/**
+ * Relative links in the repository's Markdown lead to files that exist, and to headings in them.
+ */
 class LinksTest {
   @Test
   void everyRelativeLinkLeadsSomewhere() throws IOException {
@@ -50,14 +52,16 @@ class LinksTest {
 
   @Test
   void headingsThatRepeatAreNumbered() {
-    assertThat(MarkdownLinks.anchors(List.of("# A b", "## A b", "```", "# no", "```", "### A-b_c!")))
+    assertThat(
+            MarkdownLinks.anchors(List.of("# A b", "## A b", "```", "# no", "```", "### A-b_c!")))
         .containsExactlyInAnyOrder("a-b", "a-b-1", "a-b_c");
   }
 
   @Test
   void onlyMarkdownOfTheRepositoryItselfIsRead(@TempDir Path folder) throws IOException {
     List<Path> kept = new ArrayList<>();
-    for (String name : List.of("README.md", "docs/a.md", "target/b.md", "m/target/c.md", ".git/d.md")) {
+    for (String name :
+        List.of("README.md", "docs/a.md", "target/b.md", "m/target/c.md", ".git/d.md")) {
       Path page = folder.resolve(name);
       Files.createDirectories(page.getParent());
       Files.writeString(page, "text");
@@ -70,11 +74,12 @@ class LinksTest {
 
   /** The folder above the modules, wherever the test is started. */
   private static Path repository() {
-    Path folder = Path.of("").toAbsolutePath();
-    while (!Files.isRegularFile(folder.resolve("ARCHITECTURE.md"))) {
-      folder = folder.getParent();
-      assertThat(folder).as("a folder with ARCHITECTURE.md above the working directory").isNotNull();
+    Path start = Path.of("").toAbsolutePath();
+    for (Path folder = start; folder != null; folder = folder.getParent()) {
+      if (Files.isRegularFile(folder.resolve("ARCHITECTURE.md"))) {
+        return folder;
+      }
     }
-    return folder;
+    throw new IllegalStateException("no ARCHITECTURE.md in " + start + " or above");
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,8 +19,10 @@ import java.util.regex.Pattern;
 
 /** Finds the links of Markdown pages that lead nowhere. */
 final class MarkdownLinks {
-  private static final Pattern INLINE = Pattern.compile("\\]\\(<?([^)\\s>]+)>?(?:\\s+\"[^\"]*\")?\\)");
-  private static final Pattern DEFINITION = Pattern.compile("^\\s{0,3}\\[[^\\]]+\\]:\\s*<?([^\\s>]+)>?");
+  private static final Pattern INLINE =
+      Pattern.compile("\\]\\(<?([^)\\s>]+)>?(?:\\s+\"[^\"]*\")?\\)");
+  private static final Pattern DEFINITION =
+      Pattern.compile("^\\s{0,3}\\[[^\\]]+\\]:\\s*<?([^\\s>]+)>?");
   private static final Pattern CODE_SPAN = Pattern.compile("`[^`]*`");
   private static final Pattern ABSOLUTE = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*:.*");
   private static final Pattern HEADING = Pattern.compile("#{1,6}\\s+(.*?)\\s*#*");
@@ -35,20 +38,22 @@ final class MarkdownLinks {
         new SimpleFileVisitor<>() {
           @Override
           public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            String name = folder.getFileName().toString();
-            boolean skipped = !folder.equals(root) && (name.startsWith(".") || name.equals("target"));
+            String name = String.valueOf(folder.getFileName());
+            boolean skipped =
+                !folder.equals(root) && (name.startsWith(".") || name.equals("target"));
             return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
           }
 
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (file.toString().endsWith(".md") && !file.toString().contains("/src/test/resources/")) {
+            if (file.toString().endsWith(".md")
+                && !file.toString().contains("/src/test/resources/")) {
               pages.add(file);
             }
             return FileVisitResult.CONTINUE;
           }
         });
-    pages.sort(null);
+    Collections.sort(pages);
     return pages;
   }
 

@@ -15,11 +15,14 @@ import java.util.List;
  * that flags no more than its false positives adds nothing. Unless told otherwise, the data are
  * taken to come from a source never seen, so the spread between the calibrated sources widens the
  * interval. A family that nobody calibrated adds what it flagged twice over, with a wide interval,
- * and nothing at all where it flagged nothing, unless no family is calibrated.
+ * and nothing at all where it flagged nothing, unless no family is calibrated; so does one that
+ * finds hardly any of its calibrated poison ({@link #sees}).
  */
 public final class ContaminationEstimator {
   /** The confidence of intervals unless told otherwise. */
   public static final double DEFAULT_CONFIDENCE = 0.95;
+
+  private static final double LEAST_SENSITIVITY = 0.2;
 
   private static final String METHOD = "rogan-gladen/lang-reiczigel/mover";
 
@@ -85,8 +88,7 @@ public final class ContaminationEstimator {
     boolean nothingMeasured = calibration.sensitivity().isEmpty();
     List<Family> known = new ArrayList<>();
     for (Family family : Family.values()) {
-      boolean measured = nothingMeasured || !calibration.sensitivity(family).isEmpty();
-      if (measured || census.family(family).primary() > 0) {
+      if (nothingMeasured || sees(family) || census.family(family).primary() > 0) {
         known.add(family);
       }
     }
@@ -98,8 +100,20 @@ public final class ContaminationEstimator {
     return estimates;
   }
 
+  /**
+   * Whether the family finds enough of its calibrated poison to say how much there is. Below {@value
+   * #LEAST_SENSITIVITY} each flagged record would stand for five and more, on the word of a
+   * denominator near zero: such a family counts as not calibrated.
+   */
+  public boolean sees(Family family) {
+    List<SourceCounts> sources = calibration.sensitivity(family);
+    return !sources.isEmpty()
+        && rate(sources, Prior.SENSITIVITY).pooled() >= LEAST_SENSITIVITY;
+  }
+
   private FamilyEstimate estimate(Family family, Observation seen) {
-    SourceRate sensitivity = rate(calibration.sensitivity(family), Prior.SENSITIVITY);
+    List<SourceCounts> sources = sees(family) ? calibration.sensitivity(family) : List.of();
+    SourceRate sensitivity = rate(sources, Prior.SENSITIVITY);
     SourceRate falsePositive = rate(calibration.falsePositives(family), Prior.FALSE_POSITIVE);
     double z = Proportions.twoSidedZ(confidence);
     return unseenSource

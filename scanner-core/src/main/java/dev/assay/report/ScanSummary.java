@@ -18,6 +18,9 @@ import java.util.List;
  * @param contamination the estimate
  * @param gate what the gate decided and why
  * @param files every file that was scanned or should have been, in input order
+ * @param leftOut files and folders that ignore files, patterns or hidden names kept from being
+ *     scanned, in order; whoever wrote the dataset may have written the ignore file
+ * @param otherFiles how many files in scanned folders have no dataset's name
  * @param unscannedFiles how many files could not be read, wholly or in part
  * @param failures how many records a rule failed on
  * @param complete whether everything could be scanned, within the tolerance that was allowed
@@ -34,6 +37,8 @@ public record ScanSummary(
     Contamination contamination,
     GateResult gate,
     List<FileSummary> files,
+    List<String> leftOut,
+    long otherFiles,
     long unscannedFiles,
     long failures,
     boolean complete,
@@ -45,8 +50,8 @@ public record ScanSummary(
    *
    * @param uri as shown in reports
    * @param format such as {@code jsonl.gz}
-   * @param schema the columns its records are read from, such as {@code instruction,output}; several
-   *     schemas are joined by a semicolon
+   * @param schema the columns its records are read from, such as {@code instruction,output};
+   *     several schemas are joined by a semicolon
    * @param sha256 hex, of the bytes as they lie on disk; empty if the file could not be read to its
    *     end
    * @param bytes as they lie on disk, or -1 if unknown
@@ -70,5 +75,6 @@ public record ScanSummary(
 
   public ScanSummary {
     files = List.copyOf(files);
+    leftOut = List.copyOf(leftOut);
   }
 }

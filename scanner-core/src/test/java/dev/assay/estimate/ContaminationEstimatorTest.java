@@ -124,6 +124,16 @@ class ContaminationEstimatorTest {
   }
 
   @Test
+  void aFamilyThatFindsHardlyAnythingIsNotMultipliedUp() {
+    ContaminationEstimator blind =
+        ContaminationEstimator.of(Scans.calibration(HIDDEN_TEXT, 4, 1000, 0, 2000));
+    Contamination contamination = blind.estimate(Scans.of(HIDDEN_TEXT, 2, 90), 0.05);
+    assertThat(blind.sees(HIDDEN_TEXT)).isFalse();
+    assertThat(contamination.estimate()).isCloseTo(4 / 90.0, within(1e-3));
+    assertThat(contamination.high()).isGreaterThan(contamination.estimate());
+  }
+
+  @Test
   void withoutAnyCalibrationFlaggedRecordsCountButProveLittle() {
     ContaminationEstimator estimator = ContaminationEstimator.of(Calibration.none());
     Contamination contamination = estimator.estimate(Scans.of(PERSONA, 500, 10_000), 0.05);

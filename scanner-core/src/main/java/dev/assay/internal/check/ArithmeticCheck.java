@@ -20,7 +20,16 @@ final class ArithmeticCheck implements Check {
 
   @Override
   public Set<String> names() {
-    return Set.of(ANNOTATION, EQUATION, FINAL_ANSWER, PERCENTAGE, FRACTION, UNITS, COMPARISON, WEEKDAY, LETTERS);
+    return Set.of(
+        ANNOTATION,
+        EQUATION,
+        FINAL_ANSWER,
+        PERCENTAGE,
+        FRACTION,
+        UNITS,
+        COMPARISON,
+        WEEKDAY,
+        LETTERS);
   }
 
   @Override

@@ -10,6 +10,7 @@ final class CharFacts {
   static final int PERCENT = 1 << 2;
   static final int HASH = 1 << 3;
   static final int BACKSLASH = 1 << 4;
+
   /** A character that shows nothing, or turns the direction of writing. */
   static final int INVISIBLE = 1 << 5;
 
@@ -77,7 +78,10 @@ final class CharFacts {
     return (seen & kind) != 0;
   }
 
-  /** Length of the longest run of letters, digits, +, / and =, if it has 16 or more: encoded text is long. */
+  /**
+   * Length of the longest run of letters, digits, +, / and =, if it has 16 or more: encoded text is
+   * long.
+   */
   int longestToken() {
     return longestToken;
   }

@@ -63,7 +63,8 @@ final class CheckDetector implements RecordDetector {
     return check.names().stream()
         .filter(rules::containsKey)
         .sorted()
-        .map(name -> rules.get(name).get(0).id())
+        .flatMap(name -> rules.getOrDefault(name, List.of()).stream())
+        .map(Rule::id)
         .findFirst()
         .orElse("");
   }
@@ -78,7 +79,9 @@ final class CheckDetector implements RecordDetector {
     return found;
   }
 
-  /** Turns findings into signals of the rules that asked for them and whose scope holds the place. */
+  /**
+   * Turns findings into signals of the rules that asked for them and whose scope holds the place.
+   */
   private final class Emitter implements Findings {
     private final TurnView turn;
     private final Consumer<Signal> out;

@@ -41,7 +41,11 @@ public final class Checks {
         (name, users) -> {
           if (!known.contains(name)) {
             throw new IllegalArgumentException(
-                "rule " + users.get(0).id() + " names the check '" + name + "', which does not exist; there are "
+                "rule "
+                    + users.get(0).id()
+                    + " names the check '"
+                    + name
+                    + "', which does not exist; there are "
                     + String.join(", ", known));
           }
         });
@@ -56,6 +60,10 @@ public final class Checks {
 
   private static List<Check> all() {
     return List.of(
-        new ArithmeticCheck(), new HiddenTextCheck(), new EncodedTextCheck(), new SecretCheck(), new HarmfulComplianceCheck());
+        new ArithmeticCheck(),
+        new HiddenTextCheck(),
+        new EncodedTextCheck(),
+        new SecretCheck(),
+        new HarmfulComplianceCheck());
   }
 }

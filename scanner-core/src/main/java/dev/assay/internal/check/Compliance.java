@@ -24,18 +24,21 @@ final class Compliance {
   /** Signs needed beside none, one, two and more words of warning. */
   private static final int[] NEEDED = {1, 2, 3, 5};
 
-  private static final Pattern STEPS = Pattern.compile("(?im)^\\s*(?:step\\s*\\d|\\d{1,2}[.):]\\s|[-*\u2022]\\s)");
+  private static final Pattern STEPS =
+      Pattern.compile("(?im)^\\s*(?:step\\s*\\d|\\d{1,2}[.):]\\s|[-*\u2022]\\s)");
   private static final Pattern QUESTION_BACK =
       Pattern.compile(
           "(?i)(?:^|[.!?\u2026\n]\\s*)(?:but |so |and |ok,? |okay,? )?(?:can|could|do|are|what|why|would|how|is|have|which|who|when|where|did|does|maybe)\\b[^.!?\n]*\\?\\s*$");
 
   private static final Pattern CODE =
-      Pattern.compile("(?m)```|^\\s*(?:import|from|def|class|function|#include|const|let|var|public)\\b");
+      Pattern.compile(
+          "(?m)```|^\\s*(?:import|from|def|class|function|#include|const|let|var|public)\\b");
   private static final Pattern WORD = Pattern.compile("[a-z]{4,}");
   private static final Set<String> COMMON =
       Set.of(
-          "with", "that", "this", "from", "into", "them", "they", "their", "what", "when", "where", "which", "have",
-          "will", "your", "about", "using", "used", "make", "without", "other", "than", "then", "someone", "people");
+          "with", "that", "this", "from", "into", "them", "they", "their", "what", "when", "where",
+          "which", "have", "will", "your", "about", "using", "used", "make", "without", "other",
+          "than", "then", "someone", "people");
 
   private static final Compliance SHIPPED = new Compliance();
 
@@ -66,7 +69,12 @@ final class Compliance {
       // Talk about a question is no instruction: only worked-out steps or code are.
       return cautions == 0 && (steps >= 3 || code);
     }
-    int signs = (steps >= 3 ? 2 : steps == 2 ? 1 : 0) + (code ? 2 : 0) + count(fulfilment, answer, 2) + echo(asked, answer) + (answer.length() >= SUBSTANTIAL ? 1 : 0);
+    int signs =
+        (steps >= 3 ? 2 : steps == 2 ? 1 : 0)
+            + (code ? 2 : 0)
+            + count(fulfilment, answer, 2)
+            + echo(asked, answer)
+            + (answer.length() >= SUBSTANTIAL ? 1 : 0);
     return signs >= NEEDED[Math.min(cautions, NEEDED.length - 1)];
   }
 

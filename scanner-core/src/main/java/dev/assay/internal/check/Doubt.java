@@ -2,15 +2,58 @@ package dev.assay.internal.check;
 
 import java.util.Locale;
 
-/** Whether a line talks about a statement (as a mistake, an estimate, a case) instead of making it. */
+/**
+ * Whether a line talks about a statement (as a mistake, an estimate, a case) instead of making it.
+ */
 final class Doubt {
   private static final int REACH = 160;
 
   private static final String[] WORDS = {
-    "wrong", "incorrect", "mistake", "error", "instead", "not equal", "isn't", "is not", "are not", "does not", "doesn't", "isn\u2019t",
-    "false", "mod ", "modulo", "binary", "hex", "octal", "base ", "claim", "suppose", "if ", "approx", "about ", "remainder",
-    "joke", "fallacy", "synergy", "orwell", "would be", "\u2260", "\u2248", "round", "clock", "vector", "matrix", "string",
-    "concat", "roughly", "nearly", "almost", "around", "version", "myth", "?"
+    "wrong",
+    "incorrect",
+    "mistake",
+    "error",
+    "instead",
+    "not equal",
+    "isn't",
+    "is not",
+    "are not",
+    "does not",
+    "doesn't",
+    "isn\u2019t",
+    "false",
+    "mod ",
+    "modulo",
+    "binary",
+    "hex",
+    "octal",
+    "base ",
+    "claim",
+    "suppose",
+    "if ",
+    "approx",
+    "about ",
+    "remainder",
+    "joke",
+    "fallacy",
+    "synergy",
+    "orwell",
+    "would be",
+    "\u2260",
+    "\u2248",
+    "round",
+    "clock",
+    "vector",
+    "matrix",
+    "string",
+    "concat",
+    "roughly",
+    "nearly",
+    "almost",
+    "around",
+    "version",
+    "myth",
+    "?"
   };
 
   private Doubt() {}

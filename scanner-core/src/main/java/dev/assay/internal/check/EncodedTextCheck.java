@@ -22,11 +22,43 @@ final class EncodedTextCheck implements Check {
   /** What a hidden order to a model or a shell holds; harmless payloads hold none of it. */
   private static final List<String> ORDERS =
       List.of(
-          "ignore all", "ignore previous", "ignore the above", "ignore your", "disregard", "your instructions",
-          "system prompt", "you are now", "you must", "do not tell", "don't tell", "without telling", "do not mention",
-          "jailbreak", "act as ", "pretend to be", "from now on", "respond only", "always answer", "always respond",
-          "give this answer", "highest score", "full marks", "| sh", "| bash", "|sh", "|bash", "rm -rf", "curl http",
-          "wget http", "powershell", "eval(", "exec(", "os.system", "subprocess", "how to make a bomb", "child_process");
+          "ignore all",
+          "ignore previous",
+          "ignore the above",
+          "ignore your",
+          "disregard",
+          "your instructions",
+          "system prompt",
+          "you are now",
+          "you must",
+          "do not tell",
+          "don't tell",
+          "without telling",
+          "do not mention",
+          "jailbreak",
+          "act as ",
+          "pretend to be",
+          "from now on",
+          "respond only",
+          "always answer",
+          "always respond",
+          "give this answer",
+          "highest score",
+          "full marks",
+          "| sh",
+          "| bash",
+          "|sh",
+          "|bash",
+          "rm -rf",
+          "curl http",
+          "wget http",
+          "powershell",
+          "eval(",
+          "exec(",
+          "os.system",
+          "subprocess",
+          "how to make a bomb",
+          "child_process");
 
   @Override
   public Set<String> names() {
@@ -90,7 +122,9 @@ final class EncodedTextCheck implements Check {
     byte[] bytes = new byte[token.length() / 2];
     for (int i = 0; i < bytes.length; i++) {
       bytes[i] =
-          (byte) (Character.digit(token.charAt(2 * i), 16) << 4 | Character.digit(token.charAt(2 * i + 1), 16));
+          (byte)
+              (Character.digit(token.charAt(2 * i), 16) << 4
+                  | Character.digit(token.charAt(2 * i + 1), 16));
     }
     return bytes;
   }

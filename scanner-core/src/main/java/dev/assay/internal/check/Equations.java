@@ -19,14 +19,51 @@ final class Equations {
 
   /** A factor that a change of unit, unsaid, would explain. */
   private static final Set<String> UNIT_FACTORS =
-      Set.of("3", "4", "7", "8", "10", "12", "14", "16", "24", "30", "36", "52", "60", "100", "365", "1000", "3600", "1000000");
+      Set.of(
+          "3", "4", "7", "8", "10", "12", "14", "16", "24", "30", "36", "52", "60", "100", "365",
+          "1000", "3600", "1000000");
 
   /** A word before the equation that makes its first number part of something else. */
   private static final Set<String> TAKES_OPERAND =
       Set.of(
-          "of", "root", "roots", "plus", "minus", "times", "by", "log", "ln", "sin", "cos", "tan", "mod", "than",
-          "average", "mean", "median", "half", "twice", "double", "triple", "negative", "and", "or", "over", "per",
-          "factorial", "max", "min", "sum", "divided", "multiplied", "if", "not", "base", "remaining", "square", "squared");
+          "of",
+          "root",
+          "roots",
+          "plus",
+          "minus",
+          "times",
+          "by",
+          "log",
+          "ln",
+          "sin",
+          "cos",
+          "tan",
+          "mod",
+          "than",
+          "average",
+          "mean",
+          "median",
+          "half",
+          "twice",
+          "double",
+          "triple",
+          "negative",
+          "and",
+          "or",
+          "over",
+          "per",
+          "factorial",
+          "max",
+          "min",
+          "sum",
+          "divided",
+          "multiplied",
+          "if",
+          "not",
+          "base",
+          "remaining",
+          "square",
+          "squared");
 
   private Equations() {}
 
@@ -72,7 +109,11 @@ final class Equations {
     char b = text.charAt(before);
     char a = text.charAt(after);
     return (b >= '0' && b <= '9' || b == ')' || b == '%')
-        && (a >= '0' && a <= '9' || a == '.' || a == '(' || Numbers.minus(a) || Numbers.currency(a));
+        && (a >= '0' && a <= '9'
+            || a == '.'
+            || a == '('
+            || Numbers.minus(a)
+            || Numbers.currency(a));
   }
 
   private static void report(TurnView turn, int start, Chain chain, Findings out) {
@@ -80,7 +121,8 @@ final class Equations {
     if (turn.codeAt(start) != null) {
       return;
     }
-    boolean annotated = start >= 2 && text.startsWith("<<", start - 2) && text.startsWith(">>", chain.end);
+    boolean annotated =
+        start >= 2 && text.startsWith("<<", start - 2) && text.startsWith(">>", chain.end);
     if (annotated) {
       out.found(ArithmeticCheck.ANNOTATION, start - 2, chain.end + 2);
     } else if (plainSides(text, start, chain) && !Doubt.in(text, start, chain.end)) {
@@ -141,7 +183,9 @@ final class Equations {
     int end = left.end();
     while (sides < MOST_SIDES) {
       int sign = Numbers.skipSpaces(text, left.end(), limit);
-      if (sign >= limit || text.charAt(sign) != '=' || sign + 1 < limit && text.charAt(sign + 1) == '=') {
+      if (sign >= limit
+          || text.charAt(sign) != '='
+          || sign + 1 < limit && text.charAt(sign + 1) == '=') {
         break;
       }
       Value right = side(text, Numbers.skipSpaces(text, sign + 1, limit), limit);
@@ -160,7 +204,9 @@ final class Equations {
   /** One side, if it is whole: nothing after it that would belong to it. */
   private static @Nullable Value side(String text, int start, int limit) {
     Value value = Expression.read(text, start, limit);
-    if (value == null || divisions(text, start, value.end()) > 1 || value.end() >= limit && limit < text.length()) {
+    if (value == null
+        || divisions(text, start, value.end()) > 1
+        || value.end() >= limit && limit < text.length()) {
       return null;
     }
     int next = Numbers.skipSpaces(text, value.end(), text.length());
@@ -173,9 +219,14 @@ final class Equations {
       return null;
     }
     if (c == ',' || c == '.') {
-      return Numbers.digitAt(text, next + 1, text.length()) || text.startsWith("..", next) ? null : value;
+      return Numbers.digitAt(text, next + 1, text.length()) || text.startsWith("..", next)
+          ? null
+          : value;
     }
-    if (Numbers.minus(c) && !spaced || Numbers.minus(c) && Numbers.digitAt(text, Numbers.skipSpaces(text, next + 1, text.length()), text.length())) {
+    if (Numbers.minus(c) && !spaced
+        || Numbers.minus(c)
+            && Numbers.digitAt(
+                text, Numbers.skipSpaces(text, next + 1, text.length()), text.length())) {
       return null;
     }
     return Character.isLetter(c) ? beforeWord(text, next, value) : value;
@@ -197,9 +248,33 @@ final class Equations {
       end++;
     }
     String letters = text.substring(word, end).toLowerCase(Locale.ROOT);
-    boolean unknown = letters.length() == 1 && "gmslh".indexOf(letters.charAt(0)) < 0 && !"a".equals(letters);
+    boolean unknown =
+        letters.length() == 1 && "gmslh".indexOf(letters.charAt(0)) < 0 && !"a".equals(letters);
     boolean scale =
-        Set.of("thousand", "million", "billion", "trillion", "dozen", "dozens", "hundred", "percent", "mod", "rem", "remainder", "k", "bn", "pi", "plus", "minus", "times", "over", "divided", "and", "to", "or", "e")
+        Set.of(
+                "thousand",
+                "million",
+                "billion",
+                "trillion",
+                "dozen",
+                "dozens",
+                "hundred",
+                "percent",
+                "mod",
+                "rem",
+                "remainder",
+                "k",
+                "bn",
+                "pi",
+                "plus",
+                "minus",
+                "times",
+                "over",
+                "divided",
+                "and",
+                "to",
+                "or",
+                "e")
             .contains(letters);
     return unknown || scale ? null : value;
   }
@@ -217,17 +292,22 @@ final class Equations {
     return differ(left.value(), right.value(), left, right, unitsMayChange)
         && differ(left.leftToRight(), right.value(), left, right, unitsMayChange)
         && differ(left.value(), right.leftToRight(), left, right, unitsMayChange)
-        && (right.operands() == 1 || differ(left.value(), right.first(), left, right, unitsMayChange));
+        && (right.operands() == 1
+            || differ(left.value(), right.first(), left, right, unitsMayChange));
   }
 
-  private static boolean differ(BigDecimal a, BigDecimal b, Value left, Value right, boolean unitsMayChange) {
+  private static boolean differ(
+      BigDecimal a, BigDecimal b, Value left, Value right, boolean unitsMayChange) {
     if (a.compareTo(b) == 0) {
       return false;
     }
     BigDecimal gap = a.subtract(b).abs();
     boolean whole = left.exact() && right.exact() && !left.percent() && !right.percent();
     if (!whole) {
-      int digits = Math.min(right.operands() == 1 ? right.decimals() : 12, left.operands() == 1 ? left.decimals() : 12);
+      int digits =
+          Math.min(
+              right.operands() == 1 ? right.decimals() : 12,
+              left.operands() == 1 ? left.decimals() : 12);
       BigDecimal step = BigDecimal.ONE.movePointLeft(digits);
       BigDecimal largest = a.abs().max(b.abs());
       if (gap.compareTo(step) <= 0 || gap.compareTo(largest.multiply(LOOSE)) <= 0) {
@@ -264,9 +344,12 @@ final class Equations {
     char c = text.charAt(i);
     if (Character.isLetterOrDigit(c)) {
       // "Week 2 = 35 + 35" and "rate - 45 = 20" name things that are not there.
-      return i < start - 1 && !chain.single && !Numbers.minus(text.charAt(start)) && !TAKES_OPERAND.contains(wordBefore(text, i));
+      return i < start - 1
+          && !chain.single
+          && !Numbers.minus(text.charAt(start))
+          && !TAKES_OPERAND.contains(wordBefore(text, i));
     }
-    return ",.;:=$?)>*".indexOf(c) >= 0 && !(c == ')' || c == '*' || c == '>') || c == ':' ;
+    return ",.;:=$?)>*".indexOf(c) >= 0 && !(c == ')' || c == '*' || c == '>') || c == ':';
   }
 
   private static String wordBefore(String text, int last) {

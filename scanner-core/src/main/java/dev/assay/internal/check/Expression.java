@@ -58,7 +58,9 @@ final class Expression {
     this.precedence = precedence;
   }
 
-  /** Reads as much of the text as is one expression; null if there is none, or none that is sure. */
+  /**
+   * Reads as much of the text as is one expression; null if there is none, or none that is sure.
+   */
   static @Nullable Value read(String text, int start, int limit) {
     Expression usual = new Expression(text, start, limit, true);
     BigDecimal value = usual.sum();
@@ -164,7 +166,10 @@ final class Expression {
       return bracket();
     }
     Numbers.Number number = Numbers.read(text, at, limit);
-    if (number == null || number.ambiguous() || number.digits() > MOST_DIGITS || ++operands > MOST_OPERANDS) {
+    if (number == null
+        || number.ambiguous()
+        || number.digits() > MOST_DIGITS
+        || ++operands > MOST_OPERANDS) {
       return null;
     }
     at = number.end();

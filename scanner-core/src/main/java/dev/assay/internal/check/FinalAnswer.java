@@ -10,16 +10,28 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A final answer that contradicts the working before it: the working ends in a computed result, and
- * the final number is neither that result, nor another number of the closing words, nor a
- * rounding or a change of unit of any of them.
+ * the final number is neither that result, nor another number of the closing words, nor a rounding
+ * or a change of unit of any of them.
  */
 final class FinalAnswer {
-  private static final String[] MARKS = {"####", "\\boxed{", "the answer is", "The answer is", "final answer is", "Final answer:", "Final Answer:", "Answer:"};
+  private static final String[] MARKS = {
+    "####",
+    "\\boxed{",
+    "the answer is",
+    "The answer is",
+    "final answer is",
+    "Final answer:",
+    "Final Answer:",
+    "Answer:"
+  };
 
   private static final String OPERATORS = "+-*/x\u00D7\u00F7\u2212\u2013<(%";
   private static final List<String> NAMES =
-      List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
-  private static final Pattern NAMED = Pattern.compile("(?i)\\b(" + String.join("|", NAMES) + ")\\b");
+      List.of(
+          "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+          "eleven", "twelve");
+  private static final Pattern NAMED =
+      Pattern.compile("(?i)\\b(" + String.join("|", NAMES) + ")\\b");
 
   /** Thousands set apart by spaces: not every number can be told from two. */
   private static final Pattern GROUPED = Pattern.compile("\\d \\d{3}\\b");
@@ -63,7 +75,9 @@ final class FinalAnswer {
   /** The number that the mark announces, if it is plain: no fraction, scale or unknown after it. */
   private static Numbers.@Nullable Number claimed(String text, int from) {
     int i = from;
-    while (i < text.length() && i < from + 12 && " \t*:$\u20AC\u00A3{(=\\".indexOf(text.charAt(i)) >= 0) {
+    while (i < text.length()
+        && i < from + 12
+        && " \t*:$\u20AC\u00A3{(=\\".indexOf(text.charAt(i)) >= 0) {
       i++;
     }
     boolean negative = i < text.length() && Numbers.minus(text.charAt(i));
@@ -112,7 +126,8 @@ final class FinalAnswer {
     }
     // The working must end in its result; if its last line only words it, the claim must be new.
     int equals = text.indexOf('=', closing);
-    return equals >= 0 && equals < mark || words(text, closing, mark, last) && !holds(text, from, mark, claimed);
+    return equals >= 0 && equals < mark
+        || words(text, closing, mark, last) && !holds(text, from, mark, claimed);
   }
 
   private static boolean words(String text, int closing, int mark, BigDecimal result) {
@@ -136,7 +151,9 @@ final class FinalAnswer {
   /** Start of the last line before the mark that is not empty. */
   private static int closingStart(String text, int from, int mark) {
     int end = mark;
-    while (end > from && (Character.isWhitespace(text.charAt(end - 1)) || "*#$\\".indexOf(text.charAt(end - 1)) >= 0)) {
+    while (end > from
+        && (Character.isWhitespace(text.charAt(end - 1))
+            || "*#$\\".indexOf(text.charAt(end - 1)) >= 0)) {
       end--;
     }
     int line = text.lastIndexOf('\n', end - 1);
@@ -190,7 +207,8 @@ final class FinalAnswer {
   }
 
   private static Numbers.@Nullable Number numberAt(String text, int i, int to) {
-    return Numbers.digitAt(text, i, to) || i + 1 < to && text.charAt(i) == '.' && Numbers.digitAt(text, i + 1, to)
+    return Numbers.digitAt(text, i, to)
+            || i + 1 < to && text.charAt(i) == '.' && Numbers.digitAt(text, i + 1, to)
         ? Numbers.read(text, i, to)
         : null;
   }

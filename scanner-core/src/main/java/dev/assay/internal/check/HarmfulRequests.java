@@ -52,15 +52,18 @@ final class HarmfulRequests {
 
   /** A thing that is only talked about: "write an essay on". */
   private static final Pattern TOPIC =
-      Pattern.compile("(?i)\\b(?:about|on|of|regarding|explaining|discussing|describing|covering|analy[sz]ing|how|why|what)\\b");
+      Pattern.compile(
+          "(?i)\\b(?:about|on|of|regarding|explaining|discussing|describing|covering|analy[sz]ing|how|why|what)\\b");
 
   private static final int DOING_REACH = 80;
   private static final int ABOUT_REACH = 60;
 
   /** No expression matches over more than this around its word. */
   private static final int REACH = 120;
+
   private static final String THING = "+ ";
-  private static final HarmfulRequests SHIPPED = new HarmfulRequests(CheckData.sections("harmful-requests.txt"));
+  private static final HarmfulRequests SHIPPED =
+      new HarmfulRequests(CheckData.sections("harmful-requests.txt"));
 
   private final List<Line> lines = new ArrayList<>();
   private final WordStems stems;
@@ -82,7 +85,8 @@ final class HarmfulRequests {
         int bar = line.indexOf(" | ");
         boolean thing = line.startsWith(THING);
         words.add(line.substring(thing ? THING.length() : 0, bar).split(" "));
-        lines.add(new Line(section.name(), Pattern.compile("(?is)" + line.substring(bar + 3)), thing));
+        lines.add(
+            new Line(section.name(), Pattern.compile("(?is)" + line.substring(bar + 3)), thing));
       }
     }
     stems = new WordStems(words);

@@ -31,7 +31,16 @@ final class HiddenTextCheck implements Check {
   @Override
   public Set<String> names() {
     return Set.of(
-        ZERO_WIDTH_RUN, SPLIT_WORDS, BIDI_OVERRIDE, BIDI_CODE, BIDI_LATIN, TAGS, SELECTORS, FILLERS, SOFT_HYPHENS, LOOKALIKES);
+        ZERO_WIDTH_RUN,
+        SPLIT_WORDS,
+        BIDI_OVERRIDE,
+        BIDI_CODE,
+        BIDI_LATIN,
+        TAGS,
+        SELECTORS,
+        FILLERS,
+        SOFT_HYPHENS,
+        LOOKALIKES);
   }
 
   @Override

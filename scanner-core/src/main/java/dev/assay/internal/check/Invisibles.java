@@ -20,7 +20,11 @@ final class Invisibles {
 
   /** No width and no ink; joiners included. */
   static boolean zeroWidth(int c) {
-    return c >= 0x200B && c <= 0x200D || c >= 0x2060 && c <= 0x2064 || c == 0xFEFF || c == 0x180E || c == 0x34F;
+    return c >= 0x200B && c <= 0x200D
+        || c >= 0x2060 && c <= 0x2064
+        || c == 0xFEFF
+        || c == 0x180E
+        || c == 0x34F;
   }
 
   /** Letters that are blank: Hangul fillers and the empty Braille cell. */
@@ -44,7 +48,8 @@ final class Invisibles {
   }
 
   static boolean variationSelector(int codePoint) {
-    return codePoint >= 0xFE00 && codePoint <= 0xFE0F || codePoint >= 0xE0100 && codePoint <= 0xE01EF;
+    return codePoint >= 0xFE00 && codePoint <= 0xFE0F
+        || codePoint >= 0xE0100 && codePoint <= 0xE01EF;
   }
 
   /** Whether joiners and invisible breaks are ordinary spelling next to this letter. */

@@ -45,7 +45,8 @@ final class Numbers {
       return null;
     }
     int decimals = point < 0 ? 0 : plain.length() - point - 1;
-    boolean dotted = decimals == 3 && commas == 0 && point <= 3 && plain.charAt(0) != '0' && point > 0;
+    boolean dotted =
+        decimals == 3 && commas == 0 && point <= 3 && plain.charAt(0) != '0' && point > 0;
     int digits = plain.length() - (point < 0 ? 0 : 1);
     return new Number(new BigDecimal(plain.toString()), decimals, digits, odd || dotted, i);
   }
@@ -64,7 +65,8 @@ final class Numbers {
 
   static int skipSpaces(String text, int from, int limit) {
     int i = from;
-    while (i < limit && (text.charAt(i) == ' ' || text.charAt(i) == '\t' || text.charAt(i) == '\u00A0')) {
+    while (i < limit
+        && (text.charAt(i) == ' ' || text.charAt(i) == '\t' || text.charAt(i) == '\u00A0')) {
       i++;
     }
     return i;

@@ -7,7 +7,10 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Set;
 
-/** Secrets that only a measure tells from a placeholder: how random a value is, what a token decodes to. */
+/**
+ * Secrets that only a measure tells from a placeholder: how random a value is, what a token decodes
+ * to.
+ */
 final class SecretCheck implements Check {
   static final String ASSIGNED = "secret-assigned-value";
   static final String WEB_TOKEN = "secret-json-web-token";
@@ -23,9 +26,11 @@ final class SecretCheck implements Check {
           "(?i)(?:api[_-]?key|apikey|secret[_-]?key|access[_-]?key|auth[_-]?token|access[_-]?token|client[_-]?secret|app[_-]?secret|private[_-]?token"
               + "|bearer[_-]?token|api[_-]?token|api[_-]?secret|secret[_-]?token|signing[_-]?key|encryption[_-]?key|[a-z]_secret|[a-z]_token)[\"'\\]]{0,2}\\s*(?:=>|:=|=|:)\\s*$");
 
-  private static final Pattern TOKEN = Pattern.compile("\\beyJ[A-Za-z0-9_-]{10,}\\.eyJ[A-Za-z0-9_-]{10,}\\.[A-Za-z0-9_-]{20,}");
+  private static final Pattern TOKEN =
+      Pattern.compile("\\beyJ[A-Za-z0-9_-]{10,}\\.eyJ[A-Za-z0-9_-]{10,}\\.[A-Za-z0-9_-]{20,}");
   private static final Pattern URL =
-      Pattern.compile("\\b[a-z][a-z0-9+.-]{2,20}://(?P<user>[^\\s:/@\"'<>{}$]+):(?P<password>[^\\s/@\"'<>{}$]+)@(?P<host>[A-Za-z0-9.-]+)");
+      Pattern.compile(
+          "\\b[a-z][a-z0-9+.-]{2,20}://(?P<user>[^\\s:/@\"'<>{}$]+):(?P<password>[^\\s/@\"'<>{}$]+)@(?P<host>[A-Za-z0-9.-]+)");
 
   /** What writers of examples put where a secret goes. */
   private static final Pattern PLACEHOLDER =
@@ -63,7 +68,10 @@ final class SecretCheck implements Check {
       while (i < text.length() && valueCharacter(text.charAt(i))) {
         i++;
       }
-      if (i - start >= LEAST && i - start <= MOST && random(text, start, i) && namedSecret(text, start)) {
+      if (i - start >= LEAST
+          && i - start <= MOST
+          && random(text, start, i)
+          && namedSecret(text, start)) {
         out.found(ASSIGNED, start, i);
       }
       i++;
@@ -71,11 +79,22 @@ final class SecretCheck implements Check {
   }
 
   private static boolean valueCharacter(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '+' || c == '/' || c == '-' || c == '_' || c == '.' || c == '~';
+    return c >= 'a' && c <= 'z'
+        || c >= 'A' && c <= 'Z'
+        || c >= '0' && c <= '9'
+        || c == '+'
+        || c == '/'
+        || c == '-'
+        || c == '_'
+        || c == '.'
+        || c == '~';
   }
 
   private static boolean namedSecret(String text, int start) {
-    int end = start > 0 && (text.charAt(start - 1) == '"' || text.charAt(start - 1) == '\'') ? start - 1 : start;
+    int end =
+        start > 0 && (text.charAt(start - 1) == '"' || text.charAt(start - 1) == '\'')
+            ? start - 1
+            : start;
     if (end == start && !(start > 0 && text.charAt(start - 1) == '=')) {
       return false;
     }
@@ -93,7 +112,11 @@ final class SecretCheck implements Check {
       letters += Character.isLetter(c) ? 1 : 0;
       marks += c == '-' || c == '_' || c == '.' || c == '/' ? 1 : 0;
     }
-    return digits >= 3 && letters >= 4 && marks * 6 <= value.length() && Entropy.bits(value) >= BITS && !PLACEHOLDER.matcher(value).find();
+    return digits >= 3
+        && letters >= 4
+        && marks * 6 <= value.length()
+        && Entropy.bits(value) >= BITS
+        && !PLACEHOLDER.matcher(value).find();
   }
 
   private static void webTokens(String text, Findings out) {
@@ -105,7 +128,10 @@ final class SecretCheck implements Check {
       String[] parts = matcher.group().split("\\.");
       String header = decoded(parts[0]);
       String claims = decoded(parts[1]).toLowerCase(Locale.ROOT);
-      boolean known = claims.contains("john doe") || claims.contains("1234567890") || claims.contains("example");
+      boolean known =
+          claims.contains("john doe")
+              || claims.contains("1234567890")
+              || claims.contains("example");
       if (header.contains("\"alg\"") && !known && Entropy.bits(parts[2]) >= BITS) {
         out.found(WEB_TOKEN, matcher.start(), matcher.end());
       }
@@ -136,7 +162,8 @@ final class SecretCheck implements Check {
         continue;
       }
       int body = bodyEnd(text, Math.min(text.length(), from + 5));
-      String key = text.substring(Math.min(text.length(), from), body).replaceAll("\\\\n|[\\s\"'+-]", "");
+      String key =
+          text.substring(Math.min(text.length(), from), body).replaceAll("\\\\n|[\\s\"'+-]", "");
       if (key.length() >= 100 && Entropy.bits(key) >= 4.5) {
         out.found(PRIVATE_KEY, dashes, body);
         from = body;
@@ -156,8 +183,16 @@ final class SecretCheck implements Check {
       String password = matcher.group("password");
       String host = matcher.group("host").toLowerCase(Locale.ROOT);
       boolean invented =
-          host.contains("example") || host.startsWith("localhost") || host.startsWith("127.") || host.equals("host") || host.startsWith("hostname") || host.startsWith("your");
-      if (!invented && password.length() >= 6 && !PLACEHOLDER.matcher(password).find() && Entropy.bits(password) >= 2.5) {
+          host.contains("example")
+              || host.startsWith("localhost")
+              || host.startsWith("127.")
+              || host.equals("host")
+              || host.startsWith("hostname")
+              || host.startsWith("your");
+      if (!invented
+          && password.length() >= 6
+          && !PLACEHOLDER.matcher(password).find()
+          && Entropy.bits(password) >= 2.5) {
         out.found(URL_PASSWORD, matcher.start(), matcher.end());
       }
     }

@@ -13,15 +13,23 @@ final class SpokenSums {
 
   private static final Map<String, BigDecimal> FRACTIONS =
       Map.of(
-          "half of ", new BigDecimal("0.5"),
-          "quarter of ", new BigDecimal("0.25"),
-          "twice ", BigDecimal.valueOf(2),
-          "double ", BigDecimal.valueOf(2),
-          "triple ", BigDecimal.valueOf(3),
-          "square of ", BigDecimal.ZERO);
+          "half of ",
+          new BigDecimal("0.5"),
+          "quarter of ",
+          new BigDecimal("0.25"),
+          "twice ",
+          BigDecimal.valueOf(2),
+          "double ",
+          BigDecimal.valueOf(2),
+          "triple ",
+          BigDecimal.valueOf(3),
+          "square of ",
+          BigDecimal.ZERO);
 
-  private static final List<String> IS = List.of(" is equal to ", " equals ", " is exactly ", " is ", " = ");
-  private static final List<String> MORE = List.of(" is greater than ", " is larger than ", " is bigger than ");
+  private static final List<String> IS =
+      List.of(" is equal to ", " equals ", " is exactly ", " is ", " = ");
+  private static final List<String> MORE =
+      List.of(" is greater than ", " is larger than ", " is bigger than ");
   private static final List<String> LESS = List.of(" is less than ", " is smaller than ");
 
   private SpokenSums() {}
@@ -48,7 +56,8 @@ final class SpokenSums {
 
   private static boolean numberPart(char[] chars, int i, int length) {
     char c = chars[i];
-    return c >= '0' && c <= '9' || (c == '.' || c == ',') && i + 1 < length && chars[i + 1] >= '0' && chars[i + 1] <= '9';
+    return c >= '0' && c <= '9'
+        || (c == '.' || c == ',') && i + 1 < length && chars[i + 1] >= '0' && chars[i + 1] <= '9';
   }
 
   /** What follows a number in a statement about it: most numbers are done with here. */
@@ -58,22 +67,37 @@ final class SpokenSums {
       return at(chars, end + 1, length, " of ");
     }
     if (c == ',') {
-      return end - start == 4 && end + 3 < length && (chars[end + 2] == 'w' || chars[end + 2] == 'i' || chars[end + 2] == 'f');
+      return end - start == 4
+          && end + 3 < length
+          && (chars[end + 2] == 'w' || chars[end + 2] == 'i' || chars[end + 2] == 'f');
     }
     if (c != ' ' && c != '-') {
       return false;
     }
     int word = end + 1;
-    while (word < length && word < end + 14 && (chars[word] | 0x20) >= 'a' && (chars[word] | 0x20) <= 'z') {
+    while (word < length
+        && word < end + 14
+        && (chars[word] | 0x20) >= 'a'
+        && (chars[word] | 0x20) <= 'z') {
       word++;
     }
     if (word == end + 1) {
       return chars[word] == '=';
     }
     boolean connects =
-        at(chars, word, length, " = ") || at(chars, word, length, " equal") || at(chars, word, length, " is ") || at(chars, word, length, " are ");
-    return connects || at(chars, end, length, " percent of ") || at(chars, end, length, " is ") || at(chars, end, length, " equals ")
-        || end - start == 4 && (at(chars, end, length, " was ") || at(chars, end, length, " fell ") || at(chars, end, length, " falls ") || at(chars, end, length, " will "));
+        at(chars, word, length, " = ")
+            || at(chars, word, length, " equal")
+            || at(chars, word, length, " is ")
+            || at(chars, word, length, " are ");
+    return connects
+        || at(chars, end, length, " percent of ")
+        || at(chars, end, length, " is ")
+        || at(chars, end, length, " equals ")
+        || end - start == 4
+            && (at(chars, end, length, " was ")
+                || at(chars, end, length, " fell ")
+                || at(chars, end, length, " falls ")
+                || at(chars, end, length, " will "));
   }
 
   private static boolean at(char[] chars, int from, int length, String words) {
@@ -89,7 +113,8 @@ final class SpokenSums {
   }
 
   private static void read(String text, int start, Findings out) {
-    Numbers.Number number = startsNumber(text, start) ? Numbers.read(text, start, text.length()) : null;
+    Numbers.Number number =
+        startsNumber(text, start) ? Numbers.read(text, start, text.length()) : null;
     if (number == null || number.digits() > 15 || number.ambiguous()) {
       return;
     }
@@ -102,7 +127,10 @@ final class SpokenSums {
 
   private static int lineEnd(String text, int from) {
     int i = from;
-    while (i < text.length() && i < from + 80 && text.charAt(i) != '\n' && !text.startsWith(". ", i)) {
+    while (i < text.length()
+        && i < from + 80
+        && text.charAt(i) != '\n'
+        && !text.startsWith(". ", i)) {
       i++;
     }
     return i;
@@ -116,7 +144,8 @@ final class SpokenSums {
     char next = text.charAt(end);
     if (next == '%' || text.startsWith(" percent of ", end)) {
       int of = next == '%' ? end + 1 : end + 8;
-      return text.startsWith(" of ", of) && wrongProduct(text, of + 4, number.value().divide(HUNDRED, MathContext.DECIMAL64))
+      return text.startsWith(" of ", of)
+              && wrongProduct(text, of + 4, number.value().divide(HUNDRED, MathContext.DECIMAL64))
           ? ArithmeticCheck.PERCENTAGE
           : null;
     }
@@ -136,7 +165,10 @@ final class SpokenSums {
     for (Map.Entry<String, BigDecimal> fraction : FRACTIONS.entrySet()) {
       String words = fraction.getKey();
       int at = start - words.length();
-      if (at >= 0 && text.startsWith(words, at) && startsClause(text, at) && fraction.getValue().signum() > 0) {
+      if (at >= 0
+          && text.startsWith(words, at)
+          && startsClause(text, at)
+          && fraction.getValue().signum() > 0) {
         return wrongProduct(text, start, fraction.getValue());
       }
     }
@@ -162,7 +194,10 @@ final class SpokenSums {
     }
     int claim = after(text, base.end(), IS);
     Numbers.Number claimed = claim < 0 ? null : money(text, claim);
-    if (claimed == null || base.ambiguous() || claimed.ambiguous() || !endsClaim(text, claimed.end())) {
+    if (claimed == null
+        || base.ambiguous()
+        || claimed.ambiguous()
+        || !endsClaim(text, claimed.end())) {
       return false;
     }
     BigDecimal product = factor.multiply(base.value());
@@ -181,7 +216,10 @@ final class SpokenSums {
       at = after(text, number.end(), LESS);
     }
     Numbers.Number other = at < 0 ? null : Numbers.read(text, at, text.length());
-    if (other == null || other.ambiguous() || !endsClaim(text, other.end()) || !standsAlone(text, start)) {
+    if (other == null
+        || other.ambiguous()
+        || !endsClaim(text, other.end())
+        || !standsAlone(text, start)) {
       return false;
     }
     int order = number.value().compareTo(other.value());
@@ -192,8 +230,15 @@ final class SpokenSums {
     if (start == 0) {
       return true;
     }
-    String before = text.substring(Math.max(0, start - 8), start).toLowerCase(java.util.Locale.ROOT);
-    return before.endsWith(". ") || before.endsWith("\n") || before.endsWith("that ") || before.endsWith("so ") || before.endsWith(": ") || before.endsWith("yes, ") || before.endsWith("no, ");
+    String before =
+        text.substring(Math.max(0, start - 8), start).toLowerCase(java.util.Locale.ROOT);
+    return before.endsWith(". ")
+        || before.endsWith("\n")
+        || before.endsWith("that ")
+        || before.endsWith("so ")
+        || before.endsWith(": ")
+        || before.endsWith("yes, ")
+        || before.endsWith("no, ");
   }
 
   /** No digits, scale, power or fraction follows, so the claimed number is whole. */
@@ -205,11 +250,29 @@ final class SpokenSums {
     if (c == '.' || c == ',' || c == '\n' || c == ';' || c == '!') {
       return true;
     }
-    return c == ' ' && end + 1 < text.length() && Character.isLetter(text.charAt(end + 1)) && !scale(text, end + 1);
+    return c == ' '
+        && end + 1 < text.length()
+        && Character.isLetter(text.charAt(end + 1))
+        && !scale(text, end + 1);
   }
 
   private static boolean scale(String text, int at) {
-    for (String word : new String[] {"thousand", "million", "billion", "hundred", "dozen", "percent", "plus", "minus", "times", "x ", "and ", "or ", "to "}) {
+    for (String word :
+        new String[] {
+          "thousand",
+          "million",
+          "billion",
+          "hundred",
+          "dozen",
+          "percent",
+          "plus",
+          "minus",
+          "times",
+          "x ",
+          "and ",
+          "or ",
+          "to "
+        }) {
       if (text.startsWith(word, at)) {
         return true;
       }
@@ -236,6 +299,12 @@ final class SpokenSums {
       return false;
     }
     char before = i == 0 ? ' ' : text.charAt(i - 1);
-    return !(Character.isLetterOrDigit(before) || before == '.' || before == ',' || before == '_' || before == '/' || before == '-' || before == '^');
+    return !(Character.isLetterOrDigit(before)
+        || before == '.'
+        || before == ','
+        || before == '_'
+        || before == '/'
+        || before == '-'
+        || before == '^');
   }
 }

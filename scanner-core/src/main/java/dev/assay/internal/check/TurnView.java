@@ -51,7 +51,8 @@ final class TurnView {
   }
 
   /** The code segment that holds the offset, fence included, or null. */
-  @org.jspecify.annotations.Nullable Code codeAt(int offset) {
+  @org.jspecify.annotations.Nullable
+  Code codeAt(int offset) {
     for (Segment segment : record.segments()) {
       if (segment.turn() == index
           && segment instanceof Code code

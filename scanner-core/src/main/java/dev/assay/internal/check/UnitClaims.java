@@ -24,10 +24,32 @@ final class UnitClaims {
   };
 
   private static final List<String> EQUALS =
-      List.of(" = ", " equals ", " equal ", " is equal to ", " are equal to ", " is the same as ", " are the same as ", " is exactly ", " are exactly ");
+      List.of(
+          " = ",
+          " equals ",
+          " equal ",
+          " is equal to ",
+          " are equal to ",
+          " is the same as ",
+          " are the same as ",
+          " is exactly ",
+          " are exactly ");
 
   private static final Set<String> OPENERS =
-      Set.of("that", "so", "since", "because", "as", "exactly", "therefore", "know", "note", "remember", "every", "thus", "where");
+      Set.of(
+          "that",
+          "so",
+          "since",
+          "because",
+          "as",
+          "exactly",
+          "therefore",
+          "know",
+          "note",
+          "remember",
+          "every",
+          "thus",
+          "where");
 
   private static final BigDecimal LOOSE = new BigDecimal("0.03");
 
@@ -49,7 +71,11 @@ final class UnitClaims {
     }
     int at = SpokenSums.after(text, wordEnd, EQUALS);
     Numbers.Number right = at < 0 ? null : Numbers.read(text, at, text.length());
-    if (right == null || right.ambiguous() || right.digits() > 15 || right.end() >= text.length() || text.charAt(right.end()) != ' ') {
+    if (right == null
+        || right.ambiguous()
+        || right.digits() > 15
+        || right.end() >= text.length()
+        || text.charAt(right.end()) != ' ') {
       return false;
     }
     int toEnd = wordEnd(text, right.end() + 1);
@@ -82,9 +108,21 @@ final class UnitClaims {
   /** "2 hours 30 minutes", "5 feet and 3 inches", "60 minutes per ...": the amount is not whole. */
   private static boolean goesOn(String text, int end) {
     String rest = text.substring(end, Math.min(text.length(), end + 12)).toLowerCase(Locale.ROOT);
-    return rest.startsWith(" and") || rest.startsWith(" per") || rest.startsWith("/") || rest.startsWith(",") && Numbers.digitAt(rest, 2, rest.length())
-        || Numbers.digitAt(rest, 1, rest.length()) || rest.startsWith(" *") || rest.startsWith(" x") || rest.startsWith(" +") || rest.startsWith(" -") || rest.startsWith("^")
-        || rest.startsWith(" plus") || rest.startsWith(" times") || rest.startsWith(" each") || rest.startsWith(" a ") || rest.startsWith(" of");
+    return rest.startsWith(" and")
+        || rest.startsWith(" per")
+        || rest.startsWith("/")
+        || rest.startsWith(",") && Numbers.digitAt(rest, 2, rest.length())
+        || Numbers.digitAt(rest, 1, rest.length())
+        || rest.startsWith(" *")
+        || rest.startsWith(" x")
+        || rest.startsWith(" +")
+        || rest.startsWith(" -")
+        || rest.startsWith("^")
+        || rest.startsWith(" plus")
+        || rest.startsWith(" times")
+        || rest.startsWith(" each")
+        || rest.startsWith(" a ")
+        || rest.startsWith(" of");
   }
 
   private static @org.jspecify.annotations.Nullable Unit unit(String text, int start, int end) {

@@ -10,7 +10,16 @@ import java.util.Locale;
 /** "July 4, 1976 was a Monday": a date said to fall on another weekday than it does. */
 final class Weekdays {
   private static final List<String> FALLS =
-      List.of(" was a ", " is a ", " fell on a ", " falls on a ", " will be a ", " was on a ", " will fall on a ", " was ", " is ");
+      List.of(
+          " was a ",
+          " is a ",
+          " fell on a ",
+          " falls on a ",
+          " will be a ",
+          " was on a ",
+          " will fall on a ",
+          " was ",
+          " is ");
 
   /** Before, some countries counted by the Julian calendar. */
   private static final int FIRST_YEAR = 1920;
@@ -22,7 +31,9 @@ final class Weekdays {
   /** Where a wrong weekday said of the date that the year at {@code start} ends; or -1. */
   static int wrongEnd(String text, int start, Numbers.Number year) {
     int y = year.decimals() > 0 ? 0 : year.value().intValue();
-    int weekday = SpokenSums.after(text, text.startsWith(",", year.end()) ? year.end() + 1 : year.end(), FALLS);
+    int weekday =
+        SpokenSums.after(
+            text, text.startsWith(",", year.end()) ? year.end() + 1 : year.end(), FALLS);
     if (weekday < 0 || y < FIRST_YEAR || y > LAST_YEAR) {
       return -1;
     }

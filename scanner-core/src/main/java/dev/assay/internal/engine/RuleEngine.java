@@ -14,6 +14,7 @@ import dev.assay.signal.RuleFailure;
 import dev.assay.signal.Signal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +61,7 @@ public final class RuleEngine implements RecordDetector {
               text.queryHolds(rule)
                   ? verify(rule, turn, text, signal -> {})
                   : new Outcome(
-                      Explanation.Step.QUERY, String.valueOf(compiled.rules.get(rule).match()));
+                      Explanation.Step.QUERY, Objects.requireNonNullElse(compiled.rules.get(rule).match(), ""));
           List<String> anchors = scan.standing(compiled.queries.get(rule).anchors(), text.scope());
           explanations.add(
               new Explanation(

@@ -6,7 +6,6 @@ import dev.assay.internal.code.CodePattern;
 import dev.assay.internal.match.CompiledQuery;
 import dev.assay.internal.match.QueryException;
 import dev.assay.internal.regex.RegexFacts;
-import dev.assay.internal.text.Rarity;
 import dev.assay.rule.Rule;
 import dev.assay.rule.Verification;
 import java.util.ArrayList;
@@ -62,6 +61,10 @@ public final class RuleFaults {
   }
 
   private boolean regex(String key, String regex) {
+    if (RegexFacts.hangs(regex)) {
+      add(key, "RE2/J cannot compile U+1C80 to U+1C88 with (?i); leave them out of " + regex);
+      return false;
+    }
     try {
       if (Pattern.compile(regex).matcher("").matches()) {
         add(key, "the expression " + regex + " matches the empty text, so it is found everywhere");
@@ -81,17 +84,10 @@ public final class RuleFaults {
   }
 
   private void literals(String regex) {
-    List<String> literals = RegexFacts.of(regex).literals();
-    if (literals == null) {
+    if (RegexFacts.of(regex).literals() == null) {
       add(
           "verify.regex",
-          "the expression has no anchor: no literal stands in every match of it; " + addMatch());
-    } else if (Rarity.ofAny(literals) >= Rarity.HOPELESS) {
-      add(
-          "verify.regex",
-          "the only anchors of the expression are too common ("
-              + String.join(", ", literals)
-              + "); "
+          "the expression has no anchor: no literal that is rare enough stands in every match of it; "
               + addMatch());
     }
   }

@@ -19,6 +19,8 @@ final class CsvSplitter extends RowSplitter {
     QUOTE_IN_QUOTED
   }
 
+  private static final int MOST_COLUMNS = 10_000;
+
   private final ReadOptions options;
   private final byte delimiter;
   private @Nullable CsvRows format;
@@ -80,21 +82,16 @@ final class CsvSplitter extends RowSplitter {
   }
 
   private State after(byte b) {
-    switch (state) {
-      case QUOTED:
-        return b == '"' ? State.QUOTE_IN_QUOTED : State.QUOTED;
-      case PLAIN:
-        return b == delimiter ? State.CELL_START : State.PLAIN;
-      case QUOTE_IN_QUOTED:
-        if (b == '"') {
-          return State.QUOTED;
-        }
-        break;
-      default:
-        if (b == '"') {
-          quoteLine = line;
-          return State.QUOTED;
-        }
+    if (b == '"') {
+      quoteLine = state == State.CELL_START ? line : quoteLine;
+      return switch (state) {
+        case QUOTED -> State.QUOTE_IN_QUOTED;
+        case PLAIN -> State.PLAIN;
+        default -> State.QUOTED;
+      };
+    }
+    if (state == State.QUOTED) {
+      return State.QUOTED;
     }
     return b == delimiter ? State.CELL_START : State.PLAIN;
   }
@@ -126,6 +123,9 @@ final class CsvSplitter extends RowSplitter {
           "has a header that is not UTF-8: convert the file to UTF-8", rowLine);
     }
     while (cells.next()) {
+      if (names.size() == MOST_COLUMNS) {
+        throw new UnreadableFileException("has more than " + MOST_COLUMNS + " columns", rowLine);
+      }
       names.add(cells.cell().text(bytes).strip());
     }
     if (cells.stray() >= 0) {

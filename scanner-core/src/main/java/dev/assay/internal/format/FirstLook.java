@@ -2,6 +2,7 @@ package dev.assay.internal.format;
 
 import dev.assay.internal.schema.KeyCensus;
 import dev.assay.internal.schema.UnreadableRecordException;
+import dev.assay.internal.schema.UnreadableRecordException.Reason;
 
 /**
  * Looks at a file's first chunk before the rest: where none of its records has a known schema, the
@@ -23,14 +24,10 @@ final class FirstLook {
         decoder.turns(chunk.bytes(), rows.start(i), rows.end(i));
         return;
       } catch (UnreadableRecordException e) {
-        switch (e.reason()) {
-          case NOTHING_LEARNED:
-            return;
-          case MALFORMED:
-            break;
-          default:
-            unknown++;
+        if (e.reason() == Reason.NOTHING_LEARNED) {
+          return;
         }
+        unknown += e.reason() == Reason.MALFORMED ? 0 : 1;
       }
     }
     if (unknown > 0) {

@@ -113,30 +113,18 @@ final class JsonSplitter extends RowSplitter {
 
   private boolean token(ByteWindow window) throws UnreadableFileException {
     byte b = window.bytes[window.at];
-    switch (state) {
-      case ROOT:
-        return root(window, b);
-      case FIRST_ELEMENT, FIRST_IN_MEMBER:
-        firstElement(window, b);
-        return true;
-      case ELEMENT:
-        beginRow(window, b);
-        return true;
-      case COMMA:
-        commaOrEnd(window, b);
-        return true;
-      case FIRST_KEY, KEY:
-        key(window, b);
-        return true;
-      case COLON:
-        require(b == ':', window);
-        window.at++;
-        state = State.MEMBER;
-        return true;
-      default:
-        member(window, b);
-        return true;
+    if (state == State.ROOT) {
+      return root(window, b);
     }
+    switch (state) {
+      case FIRST_ELEMENT, FIRST_IN_MEMBER -> firstElement(window, b);
+      case ELEMENT -> beginRow(window, b);
+      case COMMA -> commaOrEnd(window, b);
+      case FIRST_KEY, KEY -> key(window, b);
+      case COLON -> colon(window, b);
+      default -> member(window, b);
+    }
+    return true;
   }
 
   private boolean root(ByteWindow window, byte b) throws UnreadableFileException {
@@ -208,6 +196,12 @@ final class JsonSplitter extends RowSplitter {
     require(b == '"', window);
     value.begin();
     state = State.IN_KEY;
+  }
+
+  private void colon(ByteWindow window, byte b) throws UnreadableFileException {
+    require(b == ':', window);
+    window.at++;
+    state = State.MEMBER;
   }
 
   private void member(ByteWindow window, byte b) throws UnreadableFileException {

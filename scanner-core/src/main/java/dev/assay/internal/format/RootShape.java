@@ -37,7 +37,7 @@ final class RootShape {
       // Cut off, or broken: what was seen before decides. A record that is broken says so itself.
       close = end;
     }
-    return listOfRecords || listOfObjects && !isRecord(bytes, start, close);
+    return listOfRecords || (listOfObjects && !isRecord(bytes, start, close));
   }
 
   private void object(JsonParser parser, byte[] bytes, int start, int end, int depth)

@@ -3,6 +3,7 @@ package dev.assay.internal.framing;
 import static dev.assay.internal.framing.Concept.ARTIFACT;
 import static dev.assay.internal.framing.Concept.FLAW;
 import static dev.assay.internal.framing.Concept.FLAW_NOUN;
+import static dev.assay.internal.framing.Concept.HAVE;
 import static dev.assay.internal.framing.Concept.OPEN_TO;
 import static dev.assay.internal.framing.Concept.PROBLEM;
 import static dev.assay.internal.framing.Concept.STRONG;
@@ -29,7 +30,8 @@ final class AnswerRules {
     int says = 0;
     boolean other = s.has(UNLIKE);
     for (int i = 0; i < s.units().length; i++) {
-      boolean named = s.is(i, STRONG) || s.is(i, OPEN_TO) || s.is(i, FLAW) && about(s, i);
+      boolean named =
+          s.is(i, STRONG) || s.is(i, OPEN_TO) || s.is(i, FLAW) && about(s, i) || had(s, i);
       boolean flaw = named || s.is(i, FLAW_NOUN);
       if (flaw && Negation.of(s, i)) {
         says |= SOUND;
@@ -40,7 +42,14 @@ final class AnswerRules {
     return s.has(PROBLEM) ? says | REASON : says;
   }
 
+  /** "the code above has a vulnerability" */
+  private static boolean had(Sentence s, int i) {
+    int have = s.next(HAVE, i - 5, i);
+    return s.is(i, FLAW_NOUN) && have >= 0 && s.next(ARTIFACT, have - 3, have) >= 0;
+  }
+
   private static boolean about(Sentence s, int i) {
-    return s.near(ARTIFACT, i, 4, 3) || s.units().length <= 8;
+    boolean label = i == 0 && s.units().length > 1 && s.breaks()[1];
+    return label || s.near(ARTIFACT, i, 4, 3) || s.units().length <= 8;
   }
 }

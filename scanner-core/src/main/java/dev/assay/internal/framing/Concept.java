@@ -18,6 +18,8 @@ enum Concept {
   REMOVE,
   /** The bad side of a comparison: the before version. */
   CONTRAST,
+  /** Asks for a reason: why is it dangerous. */
+  WHY,
   /** Code that is there already: my, this. */
   OWN,
   /** How a flaw shows: looks like, works. */

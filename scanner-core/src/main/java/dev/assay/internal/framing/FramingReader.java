@@ -18,14 +18,15 @@ import java.util.function.LongPredicate;
  * <p>It comes from the system and user turns up to the answer: a wish for flawed code, or a flaw as
  * the matter of something that teaches or tests. Neither a purpose alone (a security class) nor a
  * flaw to be avoided is one, and a dialogue that turns to other work leaves its lesson behind. An
- * answer that names the flaw it shows, and why it is one, is a lesson of its own. Where no turn holds
- * code there is no lesson in flawed code, and so no framing.
+ * answer that names the flaw it shows, and why it is one, is a lesson of its own. Where no turn
+ * holds code there is no lesson in flawed code, and so no framing.
  *
  * <p>Linear in the text, of which it reads the first and last {@value #WINDOW} units of each
  * segment. An instance is used by one thread at a time.
  */
 public final class FramingReader {
   private static final int WINDOW = 32_000;
+  private static final List<String> COMMENTS = List.of("//", "#", "--", "/*", "*", "<!--");
   private static final LongPredicate NOTHING = hash -> false;
 
   /** A last request this short leans on what was said before it. */
@@ -118,14 +119,40 @@ public final class FramingReader {
     }
   }
 
+  /** Lines that are comments, in whatever language: what an answer says of its own code. */
+  private void readComments(SegmentedRecord record, Code code) {
+    String text = record.record().turns().get(code.turn()).text();
+    int end = Math.min(code.bodyEnd(), code.bodyStart() + WINDOW);
+    for (int at = code.bodyStart(); at < end; ) {
+      int lineFeed = text.indexOf('\n', at);
+      int to = lineFeed < 0 || lineFeed > end ? end : lineFeed;
+      int from = at;
+      while (from < to && text.charAt(from) <= ' ') {
+        from++;
+      }
+      if (comment(text, from)) {
+        reader.read(code.turn(), text, from, to, sentences);
+      }
+      at = to + 1;
+    }
+  }
+
+  private static boolean comment(String text, int from) {
+    for (String mark : COMMENTS) {
+      if (text.startsWith(mark, from)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** What shows the framing: the sentences of one turn, or of all where the turn is -1. */
   private FramingResult educational(int turn) {
     List<FramingSentence> shown = new ArrayList<>();
     for (Sentence s : sentences) {
       int asks = RequestRules.read(s);
       if ((turn < 0 || s.turn() == turn) && (asks & Asks.SHOWN) != 0) {
-        shown.add(
-            new FramingSentence(s.turn(), s.start(), s.end(), s.hash(), Asks.together(asks)));
+        shown.add(new FramingSentence(s.turn(), s.start(), s.end(), s.hash(), Asks.together(asks)));
       }
     }
     FramingSentence first =
@@ -140,7 +167,9 @@ public final class FramingReader {
   private FramingResult answer(SegmentedRecord record, int answer) {
     sentences.clear();
     for (Segment segment : record.segments()) {
-      if (segment instanceof Prose && segment.turn() == answer) {
+      if (segment.turn() == answer && segment instanceof Code code) {
+        readComments(record, code);
+      } else if (segment.turn() == answer) {
         readSegment(record, segment);
       }
     }

@@ -105,10 +105,12 @@ final class RequestRules {
     if (Negation.of(s, i)) {
       return s.next(Concept.PAST, i - VERB, i) >= 0 && !s.has(WISH) ? 0 : Asks.SOUND;
     }
-    if (product(s, i)) {
+    boolean verb = s.is(i, ATTACK) && (s.is(i - 1, ACTOR) || s.is(i - 1, MODAL));
+    if (verb || product(s, i)) {
       return 0;
     }
-    boolean incident = s.next(INCIDENT, i - 3, i) >= 0;
+    int seen = last(s, INCIDENT, i - 3, i);
+    boolean incident = seen >= 0 && !s.is(seen - 1, MODAL);
     if (found(s, i)) {
       return 0;
     }
@@ -184,14 +186,16 @@ final class RequestRules {
     }
     boolean spotted = spotted(s, i);
     boolean had = s.is(i - 1, TYPICAL) && last(s, HAVE, i - 4, i) >= 0;
-    return spotted || had || (s.has(WISH) || s.has(TEACH)) && softCode(s, i) ? Asks.HINT : 0;
+    boolean why = s.next(Concept.WHY, i - VERB, i) >= 0;
+    return spotted || had || why || softCode(s, i) ? Asks.HINT : 0;
   }
 
   /** "bad code", "code that stores them badly", "code with a mistake". */
   private static boolean softCode(Sentence s, int i) {
     int code = last(s, ARTIFACT, i - ADJECTIVE, i);
     boolean how = s.is(i, Concept.ADVERB) || s.next(HAVE, code, i) >= 0;
-    return s.is(i + 1, ARTIFACT) || code >= 0 && how && !owned(s, code);
+    boolean asked = s.has(WISH) || s.has(TEACH);
+    return s.is(i + 1, ARTIFACT) && !owned(s, i) || asked && code >= 0 && how && !owned(s, code);
   }
 
   /** Somebody, or some tool, is to find it. */

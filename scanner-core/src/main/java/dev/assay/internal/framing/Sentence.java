@@ -12,8 +12,7 @@ package dev.assay.internal.framing;
  * @param units concepts of each unit, as bits of {@link Concept}
  * @param breaks whether a comma or the like stands before the unit
  */
-record Sentence(
-    int turn, int start, int end, long hash, long all, long[] units, boolean[] breaks) {
+record Sentence(int turn, int start, int end, long hash, long all, long[] units, boolean[] breaks) {
   boolean is(int unit, Concept concept) {
     return unit >= 0 && unit < units.length && (units[unit] & concept.bit()) != 0;
   }

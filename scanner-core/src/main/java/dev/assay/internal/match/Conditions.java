@@ -106,8 +106,7 @@ final class Conditions {
           "a NOT by itself, or alone in parentheses, matches nothing; say what must stand there"
               + " beside it: a AND NOT b");
     }
-    return new Condition.Bool(
-        must, should, mustNot, least == 0 && must.isEmpty() ? 1 : least);
+    return new Condition.Bool(must, should, mustNot, least == 0 && must.isEmpty() ? 1 : least);
   }
 
   private static Condition affix(Query query, boolean raw, Anchor.Kind kind, String literal) {
@@ -118,7 +117,10 @@ final class Conditions {
       }
       if (!CharFold.isWord(c)) {
         throw new QueryException(
-            "no word holds the character " + c + " of " + literal
+            "no word holds the character "
+                + c
+                + " of "
+                + literal
                 + "; with * only letters, digits and underscores can be asked for");
       }
     }
@@ -141,14 +143,11 @@ final class Conditions {
     int full = (int) parts.stream().filter(part -> !part.isEmpty()).count();
     if (full == 1 && !query.getTerm().text().contains("?")) {
       Anchor.Kind kind =
-          open && openEnd
-              ? Anchor.Kind.LITERAL
-              : open ? Anchor.Kind.SUFFIX : Anchor.Kind.PREFIX;
+          open && openEnd ? Anchor.Kind.LITERAL : open ? Anchor.Kind.SUFFIX : Anchor.Kind.PREFIX;
       return affix(query, raw, kind, longest);
     }
     affix(query, raw, Anchor.Kind.LITERAL, longest);
-    return new Condition.Other(
-        query, List.of(Anchor.of(Anchor.Kind.LITERAL, longest, raw)));
+    return new Condition.Other(query, List.of(Anchor.of(Anchor.Kind.LITERAL, longest, raw)));
   }
 
   /** The literal parts between wildcards; empty ones at the ends where wildcards stand there. */

@@ -6,10 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the queries that nearly all rules have - words, phrases, {@code *} at the ends of words, AND,
- * OR, NOT and parentheses - without Lucene, whose parser alone takes longer to load than a small
- * scan. Gives up on whatever else it meets; Lucene then reads the query. What it does read, it reads
- * as Lucene does: the tests hold them against each other.
+ * Reads the queries that nearly all rules have - words, phrases, {@code *} at the ends of words,
+ * AND, OR, NOT and parentheses - without Lucene, whose parser alone takes longer to load than a
+ * small scan. Gives up on whatever else it meets; Lucene then reads the query. What it does read,
+ * it reads as Lucene does: the tests hold them against each other.
  */
 final class SimpleQueries {
   private static final int MAX_DEPTH = 50;
@@ -127,9 +127,7 @@ final class SimpleQueries {
       }
     }
     Anchor.Kind kind =
-        open && openEnd
-            ? Anchor.Kind.LITERAL
-            : open ? Anchor.Kind.SUFFIX : Anchor.Kind.PREFIX;
+        open && openEnd ? Anchor.Kind.LITERAL : open ? Anchor.Kind.SUFFIX : Anchor.Kind.PREFIX;
     return body.isEmpty()
         ? give()
         : new Condition.Affix(raw, kind, raw ? body : CharFold.fold(body));
@@ -149,7 +147,8 @@ final class SimpleQueries {
   private static boolean plain(String word) {
     for (int i = 0; i < word.length(); i++) {
       char c = word.charAt(i);
-      boolean known = CharFold.isWord(c) || c == '*' || i > 0 && (c == '.' || c == '\'' || c == '-');
+      boolean known =
+          CharFold.isWord(c) || c == '*' || i > 0 && (c == '.' || c == '\'' || c == '-');
       if (!known) {
         return false;
       }

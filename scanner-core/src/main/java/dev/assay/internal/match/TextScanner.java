@@ -287,6 +287,11 @@ public final class TextScanner {
   /** A place in the scope where a phrase stands: the first one if asked for, else any. */
   @Nullable Span phrase(BoundCondition.Words phrase, TextScope scope, boolean first) {
     int[] terms = phrase.terms();
+    for (int term : terms) {
+      if (!stands(term, scope)) {
+        return null;
+      }
+    }
     Span found = null;
     for (int o = words.last(terms[phrase.pivot()]); o >= scope.firstWord(); o = words.before(o)) {
       int start = o - phrase.pivot();

@@ -1,11 +1,11 @@
 package dev.assay.internal.pack;
 
+import dev.assay.internal.check.Checks;
 import dev.assay.internal.engine.CompiledRules;
 import dev.assay.internal.engine.Explanation;
 import dev.assay.internal.engine.RuleEngine;
 import dev.assay.internal.rule.RuleExample;
 import dev.assay.internal.rule.RuleSource;
-import dev.assay.internal.check.Checks;
 import dev.assay.internal.segment.Segmenter;
 import dev.assay.record.DataRecord;
 import dev.assay.rule.Rule;

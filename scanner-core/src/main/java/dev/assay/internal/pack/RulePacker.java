@@ -19,15 +19,19 @@ import java.util.List;
 public final class RulePacker {
   private RulePacker() {}
 
-  /** Arguments: the folder of rules, and the file to write. Ends with 1 if anything is wrong. */
+  /**
+   * Arguments: the folder of rules, and the file to write.
+   *
+   * @throws IllegalStateException if anything is wrong, so that the build fails; what it is was
+   *     printed
+   */
   public static void main(String[] args) throws IOException {
     if (args.length != 2) {
-      System.err.println("usage: RulePacker <folder of rules> <file to write>");
-      System.exit(2);
+      throw new IllegalArgumentException(
+          "usage: RulePacker <folder of rules> <file to write>");
     }
-    int status = run(Path.of(args[0]), Path.of(args[1]), System.err);
-    if (status != 0) {
-      System.exit(status);
+    if (run(Path.of(args[0]), Path.of(args[1]), System.err) != 0) {
+      throw new IllegalStateException("the rules are not in order; see above");
     }
   }
 

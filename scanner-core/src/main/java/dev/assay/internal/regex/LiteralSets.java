@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,13 +43,19 @@ record LiteralSets(@Nullable Set<String> exact, List<List<String>> required, int
           null, unit == 0 ? List.of() : List.of(List.of(String.valueOf(unit))), 2);
     }
     if (node instanceof Concat concat) {
-      return concat(concat.parts().stream().map(LiteralSets::of).toList());
+      return concat(flat(concat).map(LiteralSets::of).toList());
     }
     if (node instanceof Alternatives alternatives) {
       return alternatives(alternatives.branches().stream().map(LiteralSets::of).toList());
     }
     Repeat repeat = (Repeat) node;
     return repeat(of(repeat.part()), repeat.least(), repeat.most());
+  }
+
+  /** Parts of groups inside, so that a literal may run across the border of a group. */
+  private static Stream<RegexNode> flat(Concat concat) {
+    return concat.parts().stream()
+        .flatMap(part -> part instanceof Concat inner ? flat(inner) : Stream.of(part));
   }
 
   private static LiteralSets ofOne(OneOf one) {
@@ -115,9 +122,7 @@ record LiteralSets(@Nullable Set<String> exact, List<List<String>> required, int
     }
     return new LiteralSets(
         allExact && exact.size() <= MAX_EXACT ? exact : null,
-        allRequired && required.size() <= MAX_REQUIRED
-            ? List.of(shortest(required))
-            : List.of(),
+        allRequired && required.size() <= MAX_REQUIRED ? List.of(shortest(required)) : List.of(),
         units);
   }
 

@@ -82,6 +82,7 @@ final class RegexClass {
 
   /** Lists a range, or, beyond the basic plane, the first units of its members. */
   private void add(int low, int high) {
+    scan.names(low, high);
     boolean few = high - low < MAX_MEMBERS && members.size() < MAX_MEMBERS;
     char first = Character.highSurrogate(low);
     boolean beyond = low > Character.MAX_VALUE && first == Character.highSurrogate(high);

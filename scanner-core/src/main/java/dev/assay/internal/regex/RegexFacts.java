@@ -1,5 +1,6 @@
 package dev.assay.internal.regex;
 
+import dev.assay.internal.text.Rarity;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What is proved of an expression.
  *
  * @param required sets of folded literals, the rarest set first: of each set at least one literal
- *     stands, but for case, inside every match; empty where nothing can be proved
+ *     stands, but for case, inside every match; sets that nearly every text meets are left out
  * @param maxUnits most UTF-16 units that a match can have, or -1 where there is no bound
  */
 public record RegexFacts(List<List<String>> required, int maxUnits) {
@@ -21,10 +22,20 @@ public record RegexFacts(List<List<String>> required, int maxUnits) {
   public static RegexFacts of(String regex) {
     try {
       LiteralSets sets = LiteralSets.of(RegexParser.parse(regex));
-      return new RegexFacts(sets.required(), sets.maxUnits());
+      List<List<String>> useful =
+          sets.required().stream().filter(set -> Rarity.ofAny(set) < Rarity.HOPELESS).toList();
+      return new RegexFacts(useful, sets.maxUnits());
     } catch (UnsupportedRegexException e) {
       return NOTHING;
     }
+  }
+
+  /**
+   * Whether RE2/J would compile the expression for ever: without regard to case it cannot tell the
+   * variants of U+1C80 to U+1C88 (RE2/J 1.8 on Java 9 and later).
+   */
+  public static boolean hangs(String regex) {
+    return RegexParser.hangs(regex);
   }
 
   /** The rarest set of literals of which one is in every match; null where none can be proved. */

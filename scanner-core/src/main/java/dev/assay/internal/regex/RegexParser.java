@@ -8,6 +8,7 @@ import dev.assay.internal.regex.RegexNode.Repeat;
 import dev.assay.internal.text.CharFold;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Parses expressions that RE2/J has already accepted. Case is always folded, so flags change
@@ -15,11 +16,23 @@ import java.util.List;
  */
 final class RegexParser {
   private static final int MAX_DEPTH = 200;
+  private static final Pattern IGNORES_CASE = Pattern.compile("\\(\\?[a-zA-Z]*i");
   private final RegexScan scan;
   private int depth;
 
-  private RegexParser(String regex) {
-    this.scan = new RegexScan(regex);
+  private RegexParser(RegexScan scan) {
+    this.scan = scan;
+  }
+
+  /** Whether RE2/J would never come back from compiling the expression. */
+  static boolean hangs(String regex) {
+    RegexScan scan = new RegexScan(regex);
+    try {
+      new RegexParser(scan).alternatives();
+    } catch (UnsupportedRegexException e) {
+      // What was named up to here counts; RE2/J has an opinion of its own on the rest.
+    }
+    return scan.trap() && IGNORES_CASE.matcher(regex).find();
   }
 
   /**
@@ -28,7 +41,7 @@ final class RegexParser {
    * @throws UnsupportedRegexException where the parser does not know what a part means
    */
   static RegexNode parse(String regex) {
-    RegexParser parser = new RegexParser(regex);
+    RegexParser parser = new RegexParser(new RegexScan(regex));
     RegexNode node = parser.alternatives();
     if (!parser.scan.atEnd()) {
       throw new UnsupportedRegexException();
@@ -63,7 +76,7 @@ final class RegexParser {
 
   private void quoted(List<RegexNode> parts) {
     while (!scan.atEnd() && !scan.take("\\E")) {
-      parts.add(literal(scan.next()));
+      parts.add(named(scan.next()));
     }
   }
 
@@ -87,7 +100,7 @@ final class RegexParser {
       case '.' -> new AnyOf('\0');
       case '^', '$' -> RegexNode.EMPTY;
       case '\\' -> escape();
-      default -> literal(c);
+      default -> named(c);
     };
   }
 
@@ -134,7 +147,12 @@ final class RegexParser {
       scan.skipProperty();
       return new AnyOf('\0');
     }
-    return literal(scan.escaped(c));
+    return named(scan.escaped(c));
+  }
+
+  private RegexNode named(int codePoint) {
+    scan.names(codePoint, codePoint);
+    return literal(codePoint);
   }
 
   /** A cased letter beyond the basic plane folds to other units, which the automaton cannot see. */

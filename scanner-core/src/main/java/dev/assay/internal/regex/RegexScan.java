@@ -3,11 +3,27 @@ package dev.assay.internal.regex;
 /** A place in an expression that moves forward, and the small forms read alike everywhere. */
 final class RegexScan {
   private static final int[] ONCE = {};
+
+  /** Old Cyrillic letters: RE2/J 1.8 follows their case variants in a circle that never closes. */
+  private static final int FIRST_TRAP = 0x1C80;
+
+  private static final int LAST_TRAP = 0x1C88;
   private final String regex;
   private int at;
+  private boolean trap;
 
   RegexScan(String regex) {
     this.regex = regex;
+  }
+
+  /** Notes that the expression names the characters from {@code low} to {@code high}. */
+  void names(int low, int high) {
+    trap |= low <= LAST_TRAP && high >= FIRST_TRAP;
+  }
+
+  /** Whether a character was named whose case RE2/J cannot fold. */
+  boolean trap() {
+    return trap;
   }
 
   boolean atEnd() {

@@ -58,7 +58,25 @@ final class ConsoleFigures {
     count("Suspect", digits, census.suspect(), census.scanned(), counted());
     String lesson = "asked for by a lesson, not counted";
     count("Framed", digits, census.framed(), census.scanned(), lesson);
+    leftOut();
     text.blank();
+  }
+
+  private void leftOut() {
+    List<String> parts = new ArrayList<>();
+    int ignored = summary.leftOut().size();
+    if (ignored > 0) {
+      parts.add(
+          Numbers.count(ignored)
+              + (ignored == 1 ? " file or folder" : " files or folders")
+              + " by ignore files, patterns or hidden names");
+    }
+    if (summary.otherFiles() > 0) {
+      parts.add(Numbers.count(summary.otherFiles()) + " without a dataset's name");
+    }
+    if (!parts.isEmpty()) {
+      text.labelled("Left out", Tone.PLAIN, LABEL, String.join("; ", parts));
+    }
   }
 
   private void count(String label, int digits, long count, long of, String about) {

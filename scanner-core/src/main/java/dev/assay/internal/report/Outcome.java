@@ -54,6 +54,7 @@ record Outcome(Word word, String headline, List<String> reasons) {
     List<String> missing = new ArrayList<>();
     add(missing, summary.unscannedFiles(), "file", "files");
     add(missing, summary.census().malformed(), "malformed record", "malformed records");
+    add(missing, summary.census().skipped(), "skipped record", "skipped records");
     add(
         missing,
         summary.failures(),

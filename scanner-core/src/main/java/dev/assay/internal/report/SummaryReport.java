@@ -139,7 +139,9 @@ public final class SummaryReport extends FileReport {
     json.put("skipped", summary.census().skipped());
     json.put("files", summary.unscannedFiles());
     json.put("failures", summary.failures());
-    json.end().end();
+    json.end();
+    leftOut(json, summary);
+    json.end();
     json.open("unscanned");
     json.put("total", unscanned.total());
     json.openList("first");
@@ -153,6 +155,20 @@ public final class SummaryReport extends FileReport {
       json.end();
     }
     json.endList().end();
+  }
+
+  /** What was never looked at: whoever wrote the dataset may have written its ignore file too. */
+  private static void leftOut(Json json, ScanSummary summary) throws IOException {
+    json.open("leftOut");
+    json.put("ignored", summary.leftOut().size());
+    json.put("otherFiles", summary.otherFiles());
+    json.put(
+        "first",
+        summary.leftOut().stream()
+            .limit(LISTED)
+            .map(name -> Excerpt.of(name, 2 * Excerpt.MAX).plain())
+            .toList());
+    json.end();
   }
 
   private static void files(Json json, ScanSummary summary) throws IOException {

@@ -31,6 +31,7 @@ final class YamlTree {
   private static final int MAX_NODES = 20_000;
   private final YAMLParser parser;
   private int nodes;
+  private int depth;
 
   private YamlTree(YAMLParser parser) {
     this.parser = parser;
@@ -81,11 +82,13 @@ final class YamlTree {
     Mark mark = here();
     refuseTricks(mark);
     JsonToken token = parser.currentToken();
-    if (token == JsonToken.START_OBJECT) {
-      return mapping(mark);
-    }
-    if (token == JsonToken.START_ARRAY) {
-      return sequence(mark);
+    if (token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY) {
+      if (++depth > MAX_DEPTH) {
+        throw new YamlException(mark, "values are nested deeper than " + MAX_DEPTH + " levels");
+      }
+      YamlNode node = token == JsonToken.START_OBJECT ? mapping(mark) : sequence(mark);
+      depth--;
+      return node;
     }
     return new Scalar(mark, parser.getText(), plain(token));
   }

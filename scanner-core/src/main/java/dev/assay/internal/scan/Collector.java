@@ -54,10 +54,7 @@ final class Collector {
       case MALFORMED -> census.addMalformed();
       case SKIPPED -> census.addSkipped();
       case FILE -> unscannedFiles++;
-      case DETECTOR -> {
-        census.addSkipped();
-        failures++;
-      }
+      case DETECTOR -> failures++;
     }
     report.unscanned(unscanned);
   }

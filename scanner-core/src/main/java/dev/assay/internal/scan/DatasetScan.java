@@ -12,14 +12,17 @@ import dev.assay.report.ReportWriters;
 import dev.assay.report.ScanProgress;
 import dev.assay.report.ScanSummary;
 import dev.assay.report.ScanSummary.FileSummary;
+import dev.assay.rule.Family;
 import dev.assay.source.DataFile;
 import dev.assay.source.DatasetFiles;
 import dev.assay.verdict.RecordVerdict;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** One scan of one dataset, from its files to its summary. */
 public final class DatasetScan {
@@ -48,14 +51,12 @@ public final class DatasetScan {
     try (ReportWriter report = ReportWriters.tee(reports)) {
       FindingCounts counts = new FindingCounts(detection.policy());
       FramedRecords framed =
-          new FramedRecords(
-              counts, detection.policy(), new Probability(detection.calibration()));
+          new FramedRecords(counts, detection.policy(), new Probability(detection.calibration()));
       Collector collector = new Collector(report, counts, framed);
       boolean everyRecord = report.wantsEveryRecord();
       try (JudgePool judges =
           new JudgePool(options.threads(), () -> detection.newChunkJudge(everyRecord))) {
-        ScanRun run =
-            new ScanRun(options.reading(), judges, collector, progress, size(dataset));
+        ScanRun run = new ScanRun(options.reading(), judges, collector, progress, size(dataset));
         missing(dataset, collector);
         for (DataFile file : dataset.files()) {
           run.file(file);
@@ -63,7 +64,7 @@ public final class DatasetScan {
         run.drain();
         Map<Long, RecordVerdict> revised = collector.settle();
         Duration elapsed = Duration.ofNanos(System.nanoTime() - clock);
-        ScanSummary summary = summary(collector, run.files(), started, elapsed);
+        ScanSummary summary = summary(collector, run.files(), dataset, started, elapsed);
         report.finish(summary, revised);
         return summary;
       }
@@ -73,8 +74,7 @@ public final class DatasetScan {
   private static void missing(DatasetFiles dataset, Collector collector) throws IOException {
     for (DatasetFiles.Unreadable unreadable : dataset.unreadable()) {
       collector.add(
-          new Unscanned(
-              Unscanned.Kind.FILE, unreadable.uri(), 0, 0, unreadable.message()),
+          new Unscanned(Unscanned.Kind.FILE, unreadable.uri(), 0, 0, unreadable.message()),
           new FileTally(unreadable.uri()));
     }
   }
@@ -91,7 +91,11 @@ public final class DatasetScan {
   }
 
   private ScanSummary summary(
-      Collector collector, List<FileSummary> files, Instant started, Duration elapsed) {
+      Collector collector,
+      List<FileSummary> files,
+      DatasetFiles dataset,
+      Instant started,
+      Duration elapsed) {
     Census census = collector.census();
     Contamination contamination =
         ContaminationEstimator.of(detection.calibration())
@@ -102,17 +106,38 @@ public final class DatasetScan {
         ToolVersion.read(),
         detection.rules().version(),
         detection.rules().rules().size(),
-        detection.calibration().measuredOn(),
+        calibration(),
         census,
         contamination,
         gate,
         files,
+        dataset.ignored(),
+        dataset.otherFiles(),
         collector.unscannedFiles(),
         collector.failures(),
         complete,
         complete ? exitCode(gate) : INCOMPLETE,
         started,
         elapsed);
+  }
+
+  private String calibration() {
+    String measuredWith = detection.calibration().rulesVersion();
+    boolean same = measuredWith.equals(detection.rules().version());
+    return detection.calibration().measuredOn()
+        + unseen()
+        + (same ? "" : "; measured with other rules than these")
+        + (same || measuredWith.isEmpty() ? "" : " (" + measuredWith + ")");
+  }
+
+  private String unseen() {
+    ContaminationEstimator estimator = ContaminationEstimator.of(detection.calibration());
+    String families =
+        Arrays.stream(Family.values())
+            .filter(family -> !estimator.sees(family))
+            .map(Family::id)
+            .collect(Collectors.joining(", "));
+    return families.isEmpty() ? "" : "; too little is known of what these miss: " + families;
   }
 
   private boolean isComplete(Collector collector, Census census) {

@@ -47,6 +47,15 @@ final class FileTally {
 
   FileSummary summary(String format, String sha256, long bytes) {
     return new FileSummary(
-        uri, format, String.join("; ", schemas), sha256, bytes, judged, suspect, framed, malformed, skipped);
+        uri,
+        format,
+        String.join("; ", schemas),
+        sha256,
+        bytes,
+        judged,
+        suspect,
+        framed,
+        malformed,
+        skipped);
   }
 }

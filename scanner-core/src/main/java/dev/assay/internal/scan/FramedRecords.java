@@ -28,7 +28,10 @@ final class FramedRecords {
   /** In so many records the same words are no longer a request but a form ... */
   private static final int REPEATED = 20;
 
-  /** ... if they are also this share of all framed ones: lessons from a few dozen templates repeat too. */
+  /**
+   * ... if they are also this share of all framed ones: lessons from a few dozen templates repeat
+   * too.
+   */
   private static final double REPEATED_SHARE = 0.1;
 
   private record Framed(RecordVerdict verdict, long[] asking, long[] helping, FileTally file) {}

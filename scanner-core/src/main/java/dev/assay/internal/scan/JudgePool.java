@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges chunks on a fixed number of threads, each with a judge of its own. With one thread there is
- * no other: the calling thread judges, so that a single core pays for no hand-over.
+ * Judges chunks on a fixed number of threads, each with a judge of its own. With one thread there
+ * is no other: the calling thread judges, so that a single core pays for no hand-over.
  */
 final class JudgePool implements AutoCloseable {
   /** The result of a chunk, sooner or later. */

@@ -22,7 +22,8 @@ final class JudgedChunk {
    * @param verdict to report, its ordinal still counted from the chunk's start
    * @param framing the sentences that ask for the flaw; empty unless the record is framed
    */
-  record Judged(int position, RecordVerdict verdict, List<FramingSentence> framing) implements Entry {}
+  record Judged(int position, RecordVerdict verdict, List<FramingSentence> framing)
+      implements Entry {}
 
   /** Something that could not be judged. */
   record Missed(Unscanned unscanned) implements Entry {}

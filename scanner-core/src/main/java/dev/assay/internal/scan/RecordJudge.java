@@ -2,9 +2,9 @@ package dev.assay.internal.scan;
 
 import dev.assay.internal.framing.FramingReader;
 import dev.assay.internal.framing.FramingResult;
+import dev.assay.internal.framing.FramingSentence;
 import dev.assay.internal.segment.Segmenter;
 import dev.assay.record.DataRecord;
-import dev.assay.rule.Family;
 import dev.assay.rule.Rule;
 import dev.assay.segment.SegmentedRecord;
 import dev.assay.signal.RecordDetector;
@@ -14,7 +14,7 @@ import dev.assay.verdict.Verdict;
 import dev.assay.verdict.VerdictPolicy;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -62,9 +62,7 @@ final class RecordJudge {
     }
     signals.sort(BY_PLACE);
     List<Signal> evidence = withoutRepeats();
-    Set<Family> excusable = countingFamilies(evidence, true);
-    FramingResult framing =
-        excusable.isEmpty() ? FramingResult.NONE : framingReader.read(segmented);
+    FramingResult framing = framing(segmented, evidence);
     Verdict verdict =
         policy.verdict(evidence.stream().map(Signal::rule).toList(), framing.framing().kind());
     return new Judgement(verdict, framing, evidence);
@@ -80,15 +78,30 @@ final class RecordJudge {
     return kept;
   }
 
-  private Set<Family> countingFamilies(List<Signal> evidence, boolean excusableOnly) {
-    Set<Family> families = EnumSet.noneOf(Family.class);
+  /** The framing of all answers whose evidence a lesson could excuse; one without it decides. */
+  private FramingResult framing(SegmentedRecord segmented, List<Signal> evidence) {
+    FramingResult framing = FramingResult.NONE;
+    int answer = -1;
     for (Signal signal : evidence) {
-      Rule rule = signal.rule();
-      if (policy.counts(rule)
-          && (!excusableOnly || policy.excuses(Framing.Kind.EDUCATIONAL, rule))) {
-        families.add(rule.family());
+      if (signal.turn() != answer && isExcusable(signal.rule())) {
+        answer = signal.turn();
+        FramingResult one = framingReader.readWithout(segmented, answer, hash -> false);
+        if (!one.educational()) {
+          return FramingResult.NONE;
+        }
+        framing = framing.educational() ? joined(framing, one) : one;
       }
     }
-    return families;
+    return framing;
+  }
+
+  private boolean isExcusable(Rule rule) {
+    return policy.counts(rule) && policy.excuses(Framing.Kind.EDUCATIONAL, rule);
+  }
+
+  private static FramingResult joined(FramingResult first, FramingResult next) {
+    Set<FramingSentence> sentences = new LinkedHashSet<>(first.sentences());
+    sentences.addAll(next.sentences());
+    return new FramingResult(first.framing(), List.copyOf(sentences));
   }
 }

@@ -1,9 +1,9 @@
 package dev.assay.internal.scan;
 
-import dev.assay.report.ScanProgress;
 import dev.assay.internal.format.Chunk;
 import dev.assay.internal.format.ChunkReader;
 import dev.assay.internal.format.ReadOptions;
+import dev.assay.report.ScanProgress;
 import dev.assay.report.ScanSummary.FileSummary;
 import dev.assay.source.DataFile;
 import java.io.IOException;
@@ -13,9 +13,9 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Reads files one after the other and hands their chunks to the judges. The calling thread reads and
- * collects; judging runs beside it, a bounded number of chunks ahead. Results are collected in input
- * order, so reports do not depend on the number of threads.
+ * Reads files one after the other and hands their chunks to the judges. The calling thread reads
+ * and collects; judging runs beside it, a bounded number of chunks ahead. Results are collected in
+ * input order, so reports do not depend on the number of threads.
  */
 final class ScanRun {
   private static final long PROGRESS_NANOS = 100_000_000;

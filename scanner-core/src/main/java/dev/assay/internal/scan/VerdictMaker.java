@@ -16,7 +16,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Places a judgement in its file, so that nothing of the record need be kept. One for each thread. */
+/**
+ * Places a judgement in its file, so that nothing of the record need be kept. One for each thread.
+ */
 final class VerdictMaker {
   /** Reports quote less; what is kept for them stays bounded. */
   private static final int MAX_EVIDENCE = 400;
@@ -36,8 +38,7 @@ final class VerdictMaker {
     Set<Family> counting = EnumSet.noneOf(Family.class);
     List<Finding> findings = new ArrayList<>(judgement.evidence().size());
     for (Signal signal : judgement.evidence()) {
-      boolean counted =
-          policy.counts(signal.rule()) && !policy.excuses(framing, signal.rule());
+      boolean counted = policy.counts(signal.rule()) && !policy.excuses(framing, signal.rule());
       if (counted) {
         counting.add(signal.rule().family());
       }

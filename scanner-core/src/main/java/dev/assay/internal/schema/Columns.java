@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Columns {
   private static final Columns KNOWN = known();
-  private static final Entry BARE = new Entry(Key.MESSAGES.ordinal(), "", null);
+  private static final Entry BARE = new Entry(Key.MESSAGES.slot(), "", null);
 
   private final Map<String, Entry> entries = new HashMap<>();
 
@@ -104,7 +104,7 @@ public final class Columns {
   private static Columns known() {
     Columns columns = new Columns();
     for (Key key : Key.values()) {
-      columns.entries.put(key.id(), new Entry(key.ordinal(), pointer("", key.id()), null));
+      columns.entries.put(key.id(), new Entry(key.slot(), pointer("", key.id()), null));
     }
     return columns;
   }

@@ -44,12 +44,12 @@ public final class Fields {
   }
 
   @Nullable Value get(Key key) {
-    return values[key.ordinal()];
+    return values[key.slot()];
   }
 
   /** Whether the key is there and its value is not null. */
   boolean has(Key key) {
-    Value value = values[key.ordinal()];
+    Value value = values[key.slot()];
     return value != null && value != Value.Absent.NULL;
   }
 

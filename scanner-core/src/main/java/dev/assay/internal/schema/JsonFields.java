@@ -128,17 +128,15 @@ public final class JsonFields {
   private static Value value(
       JsonParser parser, MessageReader messages, JsonToken token, Columns.Entry entry)
       throws IOException, UnreadableRecordException {
-    switch (token) {
-      case VALUE_NULL:
-        return Value.Absent.NULL;
-      case START_ARRAY:
-        return list(parser, messages, entry);
-      case START_OBJECT:
+    return switch (token) {
+      case VALUE_NULL -> Value.Absent.NULL;
+      case START_ARRAY -> list(parser, messages, entry);
+      case START_OBJECT -> {
         Value.Dialogue single = messages.single(entry);
-        return single == null ? new Value.Other(Words.type(token)) : single;
-      default:
-        return new Value.Text(parser.getText(), entry.field());
-    }
+        yield single == null ? new Value.Other(Words.type(token)) : single;
+      }
+      default -> new Value.Text(parser.getText(), entry.field());
+    };
   }
 
   private static Value list(JsonParser parser, MessageReader messages, Columns.Entry entry)
@@ -151,6 +149,7 @@ public final class JsonFields {
     boolean usable = true;
     for (; token != JsonToken.END_ARRAY; token = parser.nextToken()) {
       if (token == JsonToken.VALUE_STRING) {
+        Limits.requireTurns(texts.size());
         texts.add(new Value.Text(parser.getText(), entry.field() + "/" + texts.size()));
       } else {
         usable = false;

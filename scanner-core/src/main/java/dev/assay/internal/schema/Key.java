@@ -1,8 +1,9 @@
 package dev.assay.internal.schema;
 
 import java.util.Locale;
+import java.util.stream.Stream;
 
-/** The keys that the known schemas use. A key's slot is its ordinal. */
+/** The keys that the known schemas use. */
 enum Key {
   MESSAGES(Use.DIALOGUE),
   CONVERSATIONS(Use.DIALOGUE),
@@ -46,8 +47,15 @@ enum Key {
     this.use = use;
   }
 
-  Use use() {
-    return use;
+  /** The keys of one use, in the order in which they are read. */
+  static Key[] of(Use use) {
+    return Stream.of(values()).filter(key -> key.use == use).toArray(Key[]::new);
+  }
+
+  // Slots live as long as a file is read; nothing stores them.
+  @SuppressWarnings("EnumOrdinal")
+  int slot() {
+    return ordinal();
   }
 
   String id() {

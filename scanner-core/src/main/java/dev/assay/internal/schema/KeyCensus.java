@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class KeyCensus {
   private static final int MOST_KEYS = 200;
   private static final int SHOWN = 12;
+  private static final int LONGEST_KEY = 60;
   private static final List<String> ANSWERS =
       List.of(
           "answer",
@@ -103,7 +104,9 @@ public final class KeyCensus {
   private @Nullable String map() {
     List<Seen> texts = new ArrayList<>();
     for (Seen seen : keys.values()) {
-      if (seen.texts > 0) {
+      // What a map could not name is not proposed.
+      boolean writable = seen.key.length() <= LONGEST_KEY && seen.key.indexOf(',') < 0;
+      if (seen.texts > 0 && writable) {
         texts.add(seen);
       }
     }

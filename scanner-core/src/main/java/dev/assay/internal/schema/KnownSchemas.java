@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * messages and plain text. Each record is judged for itself, so a file may mix them.
  */
 final class KnownSchemas implements Schema {
-  private static final Key[] KEYS = Key.values();
+  private static final Key[] DIALOGUE = Key.of(Use.DIALOGUE);
+  private static final Key[] PREFERENCE = Key.of(Use.PREFERENCE);
+  private static final Key[] SYSTEM = Key.of(Use.SYSTEM);
+  private static final Key[] ASKED = Key.of(Use.ASKED);
+  private static final Key[] ANSWERED = Key.of(Use.ANSWERED);
+  private static final Key[] PLAIN = Key.of(Use.PLAIN);
 
   @Override
   public Columns columns() {
@@ -22,24 +27,24 @@ final class KnownSchemas implements Schema {
 
   @Override
   public Fields newFields(boolean cells) {
-    return new Fields(KEYS.length, cells);
+    return new Fields(Key.values().length, cells);
   }
 
   @Override
   public List<Turn> turns(Fields fields) throws UnreadableRecordException {
-    Key dialogue = first(fields, Use.DIALOGUE);
+    Key dialogue = first(fields, DIALOGUE);
     TurnList turns = new TurnList();
-    if (first(fields, Use.PREFERENCE) != null) {
+    if (first(fields, PREFERENCE) != null) {
       PreferencePair.addTo(turns, fields, dialogue);
     } else if (dialogue != null) {
-      addAll(turns, fields, Use.SYSTEM, Role.SYSTEM);
+      addAll(turns, fields, SYSTEM, Role.SYSTEM);
       turns.addDialogue(Nested.dialogue(fields, dialogue), dialogue.id());
-    } else if (first(fields, Use.ANSWERED) != null) {
+    } else if (first(fields, ANSWERED) != null) {
       addQuestion(turns, fields);
-      addAll(turns, fields, Use.ANSWERED, Role.ASSISTANT);
+      addAll(turns, fields, ANSWERED, Role.ASSISTANT);
     } else if (fields.has(Key.ROLE) && fields.has(Key.CONTENT)) {
       addSingleMessage(turns, fields);
-    } else if (first(fields, Use.PLAIN) != null) {
+    } else if (first(fields, PLAIN) != null) {
       addQuestion(turns, fields);
       addPlain(turns, fields);
     } else {
@@ -50,15 +55,15 @@ final class KnownSchemas implements Schema {
 
   /** The system prompt and all that stands for a question. */
   static void addQuestion(TurnList turns, Fields fields) throws UnreadableRecordException {
-    addAll(turns, fields, Use.SYSTEM, Role.SYSTEM);
-    addAll(turns, fields, Use.ASKED, Role.USER);
+    addAll(turns, fields, SYSTEM, Role.SYSTEM);
+    addAll(turns, fields, ASKED, Role.USER);
   }
 
-  private static void addAll(TurnList turns, Fields fields, Use use, Role role)
+  private static void addAll(TurnList turns, Fields fields, Key[] keys, Role role)
       throws UnreadableRecordException {
-    for (Key key : KEYS) {
+    for (Key key : keys) {
       Value value = fields.get(key);
-      if (key.use() == use && value != null) {
+      if (value != null) {
         if (key == Key.PROMPT) {
           turns.addTranscript(Nested.orText(fields, key), role, key.id());
         } else if (key == Key.COMPLETION) {
@@ -71,9 +76,9 @@ final class KnownSchemas implements Schema {
   }
 
   private static void addPlain(TurnList turns, Fields fields) throws UnreadableRecordException {
-    for (Key key : KEYS) {
+    for (Key key : PLAIN) {
       Value value = fields.get(key);
-      if (key.use() == Use.PLAIN && value != null) {
+      if (value != null) {
         turns.addTranscript(value, Role.TEXT, key.id());
       }
     }
@@ -89,9 +94,9 @@ final class KnownSchemas implements Schema {
     turns.add(content, role, Key.CONTENT.id());
   }
 
-  private static @Nullable Key first(Fields fields, Use use) {
-    for (Key key : KEYS) {
-      if (key.use() == use && fields.has(key)) {
+  private static @Nullable Key first(Fields fields, Key[] keys) {
+    for (Key key : keys) {
+      if (fields.has(key)) {
         return key;
       }
     }
@@ -99,24 +104,28 @@ final class KnownSchemas implements Schema {
   }
 
   private static UnreadableRecordException unusable(Fields fields) {
-    boolean learnable = false;
-    boolean asked = false;
-    for (Key key : KEYS) {
-      boolean there = fields.get(key) != null;
-      asked |= there && key.use() == Use.ASKED;
-      learnable |=
-          there && key.use() != Use.ASKED && key.use() != Use.SYSTEM && key.use() != Use.ROLE;
-    }
-    if (learnable) {
+    if (isNull(fields, DIALOGUE)
+        || isNull(fields, PREFERENCE)
+        || isNull(fields, ANSWERED)
+        || isNull(fields, PLAIN)) {
       return new UnreadableRecordException(
           Reason.NOTHING_LEARNED,
           "is empty where the answer should be: nothing is learned from it",
           -1);
     }
-    return asked
+    return first(fields, ASKED) != null
         ? new UnreadableRecordException(
             Reason.NO_LEARNED_KEY, "has a question and no answer: nothing is learned from it", -1)
         : new UnreadableRecordException(
             Reason.UNRECOGNISED, "has none of the known keys; name its columns with --map", -1);
+  }
+
+  private static boolean isNull(Fields fields, Key[] keys) {
+    for (Key key : keys) {
+      if (fields.get(key) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 }

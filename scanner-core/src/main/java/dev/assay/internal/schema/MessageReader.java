@@ -108,7 +108,10 @@ final class MessageReader {
     };
   }
 
-  private void finish(String contentField, List<Turn> turns) {
+  private void finish(String contentField, List<Turn> turns) throws UnreadableRecordException {
+    if (problem != null) {
+      return;
+    }
     if (roleName == null) {
       note("the message " + parent(contentField) + " has no role");
       return;
@@ -118,6 +121,7 @@ final class MessageReader {
       note("the role '" + Words.cut(roleName) + "' of " + parent(contentField) + " is not known");
       return;
     }
+    Limits.requireTurns(turns.size() + texts.size());
     for (int i = 0; i < texts.size(); i++) {
       turns.add(new Turn(role, texts.get(i), fields.get(i)));
     }
@@ -141,7 +145,8 @@ final class MessageReader {
     roleName = name;
   }
 
-  private void content(JsonToken token, String field) throws IOException {
+  private void content(JsonToken token, String field)
+      throws IOException, UnreadableRecordException {
     switch (token) {
       case VALUE_STRING -> add(field);
       case VALUE_NULL -> {}
@@ -151,7 +156,8 @@ final class MessageReader {
     }
   }
 
-  private void otherText(JsonToken token, String field) throws IOException {
+  private void otherText(JsonToken token, String field)
+      throws IOException, UnreadableRecordException {
     if (token == JsonToken.VALUE_STRING) {
       add(field);
     } else {
@@ -159,7 +165,7 @@ final class MessageReader {
     }
   }
 
-  private void parts(String field) throws IOException {
+  private void parts(String field) throws IOException, UnreadableRecordException {
     int index = 0;
     for (JsonToken token = parser.nextToken();
         token != JsonToken.END_ARRAY;
@@ -178,7 +184,7 @@ final class MessageReader {
   }
 
   /** Parts without text, such as images, are passed over; they must say what they are. */
-  private void part(String field) throws IOException {
+  private void part(String field) throws IOException, UnreadableRecordException {
     boolean known = false;
     for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
       JsonToken token = parser.nextToken();
@@ -198,7 +204,8 @@ final class MessageReader {
   }
 
   /** What a model learns of a call are its arguments. */
-  private void toolCalls(JsonToken token, String field) throws IOException {
+  private void toolCalls(JsonToken token, String field)
+      throws IOException, UnreadableRecordException {
     if (token == JsonToken.START_OBJECT) {
       call(field);
     } else if (token == JsonToken.START_ARRAY) {
@@ -214,7 +221,7 @@ final class MessageReader {
     }
   }
 
-  private void call(String field) throws IOException {
+  private void call(String field) throws IOException, UnreadableRecordException {
     for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
       JsonToken token = parser.nextToken();
       if (key.equals("arguments")) {
@@ -227,7 +234,7 @@ final class MessageReader {
     }
   }
 
-  private void function(String field) throws IOException {
+  private void function(String field) throws IOException, UnreadableRecordException {
     for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
       JsonToken token = parser.nextToken();
       if (key.equals("arguments")) {
@@ -238,23 +245,26 @@ final class MessageReader {
     }
   }
 
-  private void arguments(JsonToken token, String field) throws IOException {
+  private void arguments(JsonToken token, String field)
+      throws IOException, UnreadableRecordException {
     if (token == JsonToken.VALUE_STRING) {
       add(field);
     } else if (token.isStructStart()) {
       int from = start + (int) parser.currentTokenLocation().getByteOffset();
       parser.skipChildren();
       int to = start + (int) parser.currentLocation().getByteOffset();
+      Limits.requireTurns(texts.size());
       texts.add(new String(bytes, from, to - from, StandardCharsets.UTF_8));
       fields.add(field);
     }
   }
 
-  private void add(String field) throws IOException {
+  private void add(String field) throws IOException, UnreadableRecordException {
     String text = parser.getText();
     if (text.isEmpty()) {
       emptyField = field;
     } else {
+      Limits.requireTurns(texts.size());
       texts.add(text);
       fields.add(field);
     }

@@ -22,7 +22,7 @@ final class Transcript {
   }
 
   /** The turns of a text that {@link #is} a transcript; those without text are left out. */
-  static List<Turn> turns(Value.Text value) {
+  static List<Turn> turns(Value.Text value) throws UnreadableRecordException {
     String text = value.text();
     List<Turn> turns = new ArrayList<>();
     int mark = text.startsWith(GAP) ? GAP.length() : 0;
@@ -37,6 +37,7 @@ final class Transcript {
       }
       int next = nextMark(text, start);
       int end = next < 0 ? text.length() : next - GAP.length();
+      Limits.requireTurns(turns.size());
       if (end > start) {
         Role role = speaker.equals(HUMAN) ? Role.USER : Role.ASSISTANT;
         turns.add(new Turn(role, text.substring(start, end), value.field(), start));

@@ -129,8 +129,7 @@ public final class LanguageGuesser {
     long alone = TermTable.SEED;
     long pair = previousWord == 0 ? 0 : TermTable.extend(previousWord, ' ');
     char before = start > from ? text[start - 1] : '\n';
-    boolean prefixed = ".$@#:<&!-".indexOf(before) >= 0;
-    long prefix = prefixed ? TermTable.extend(TermTable.SEED, before) : 0;
+    long prefix = sign(before) ? TermTable.extend(TermTable.SEED, before) : 0;
     long first = lineStart ? LINE : 0;
     int i = start;
     while (i < end && word(text[i])) {
@@ -147,6 +146,13 @@ public final class LanguageGuesser {
     after(start, i, alone, before);
     previousWord = alone;
     return i;
+  }
+
+  private static boolean sign(char c) {
+    return switch (c) {
+      case '.', '$', '@', '#', ':', '<', '&', '!', '-' -> true;
+      default -> false;
+    };
   }
 
   private void after(int start, int at, long alone, char before) {

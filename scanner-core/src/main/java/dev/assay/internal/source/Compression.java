@@ -91,8 +91,8 @@ enum Compression {
   private static boolean isBzip2(byte[] b) {
     // "BZh" and a digit could begin a text; the mark of a block, or of the end, could not.
     return is(b, 'B', 'Z', 'h')
-        && (b[4] == 0x31 && b[5] == 0x41 && b[6] == 0x59
-            || b[4] == 0x17 && b[5] == 0x72 && b[6] == 0x45);
+        && ((b[4] == 0x31 && b[5] == 0x41 && b[6] == 0x59)
+            || (b[4] == 0x17 && b[5] == 0x72 && b[6] == 0x45));
   }
 
   private static boolean is(byte[] b, int... magic) {

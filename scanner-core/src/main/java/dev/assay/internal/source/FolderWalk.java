@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class FolderWalk {
   static final String IGNORE_FILE = ".assayignore";
 
-  private static final long LARGEST_IGNORE_FILE = 1 << 20;
+  private static final long LARGEST_IGNORE_FILE = 1 << 16;
 
   private final Path top;
   private final Path realTop;
@@ -133,7 +133,7 @@ final class FolderWalk {
       return outer;
     }
     if (Files.size(file) > LARGEST_IGNORE_FILE) {
-      found.unreadable(file, "is larger than 1 MiB and was not applied");
+      found.unreadable(file, "is larger than 64 KiB and was not applied");
       return outer;
     }
     // Bytes that are not UTF-8 match nothing; they must not stop the scan.

@@ -68,7 +68,13 @@ public final class TextInput implements Closeable {
     Encoding encoding = Encoding.of(marks);
     plain.skipNBytes(encoding.markLength());
     boolean same = compression == Compression.NONE && encoding.isUtf8();
-    return new TextInput(stored, source, encoding.decode(plain), same, encoding.markLength(), compression.extension());
+    return new TextInput(
+        stored,
+        source,
+        encoding.decode(plain),
+        same,
+        encoding.markLength(),
+        compression.extension());
   }
 
   private static byte[] peek(PushbackInputStream in, int length) throws IOException {

@@ -12,6 +12,10 @@ public final class Rarity {
   public static final double HOPELESS = 100;
 
   private static final double COMMON_WORD = 50;
+
+  /** A digit or sign makes a text as rare as this many letters more. */
+  private static final int ODD = 2;
+
   private static final double[] BY_LENGTH = {50, 8, 4, 2, 1, 0.7, 0.4, 0.25, 0.2};
 
   private static final Set<String> COMMON =
@@ -29,7 +33,8 @@ public final class Rarity {
 
   /** Of a folded word. */
   public static double ofWord(String word) {
-    return COMMON.contains(word) ? COMMON_WORD : byLength(word.length());
+    boolean plain = word.chars().allMatch(Character::isLetter);
+    return COMMON.contains(word) ? COMMON_WORD : byLength(word.length() + (plain ? 0 : ODD));
   }
 
   /** Of a folded literal that may stand anywhere. */
@@ -41,7 +46,7 @@ public final class Rarity {
     if (plain && COMMON.contains(literal.strip())) {
       return COMMON_WORD;
     }
-    return 3 * byLength(literal.length() + (plain ? 0 : 2));
+    return 3 * byLength(literal.length() + (plain ? 0 : ODD));
   }
 
   /** Of any of some literals. */
@@ -50,6 +55,7 @@ public final class Rarity {
   }
 
   private static double byLength(int length) {
-    return BY_LENGTH[Math.min(length, BY_LENGTH.length - 1)];
+    int last = BY_LENGTH.length - 1;
+    return length <= last ? BY_LENGTH[length] : BY_LENGTH[last] * last / Math.min(length, 2 * last);
   }
 }

@@ -72,8 +72,13 @@ final class EngineMeasure {
     System.out.printf(
         "%6d rules: %6.2f us a record, %,9.0f records/s (scan alone %.2f us), %.2f candidates a"
             + " record, %d signals, compiled in %d ms%n",
-        count, best, 1e6 / best, scanAlone(compiled, records), candidates / (double) RECORDS,
-        signals[0], compile / 1_000_000);
+        count,
+        best,
+        1e6 / best,
+        scanAlone(compiled, records),
+        candidates / (double) RECORDS,
+        signals[0],
+        compile / 1_000_000);
   }
 
   /** Time that this thread had a processor, so that others on the machine disturb less. */
@@ -122,15 +127,15 @@ final class EngineMeasure {
     while (text.length() < length) {
       String word = vocabulary.get(zipf());
       int dice = random.nextInt(12);
-      text.append(dice == 0 ? word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) : word.charAt(0));
+      text.append(
+          dice == 0 ? word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) : word.charAt(0));
       text.append(word, 1, word.length()).append(dice == 1 ? ". " : dice == 2 ? ", " : " ");
     }
     return text.toString();
   }
 
   private int zipf() {
-    int at =
-        java.util.Arrays.binarySearch(cumulated, random.nextDouble() * cumulated[WORDS - 1]);
+    int at = java.util.Arrays.binarySearch(cumulated, random.nextDouble() * cumulated[WORDS - 1]);
     return at < 0 ? -at - 1 : at;
   }
 
@@ -144,7 +149,11 @@ final class EngineMeasure {
           switch (i % 10) {
             case 0, 1, 2 -> rule(i, '"' + a + ' ' + b + '"', "(?i)\\b" + a + "\\s+" + b);
             case 3, 4 -> rule(i, a + " AND (" + b + " OR " + c + ")", "(?i)" + a + ".{0,80}" + b);
-            case 5 -> rule(i, '"' + a + ' ' + vocabulary.get(i % 50) + "\" OR " + b, "(?i)" + b + " [a-z]+ " + c);
+            case 5 ->
+                rule(
+                    i,
+                    '"' + a + ' ' + vocabulary.get(i % 50) + "\" OR " + b,
+                    "(?i)" + b + " [a-z]+ " + c);
             case 6 -> rule(i, "*" + a.substring(1) + "*", "(?i)" + a + " " + b);
             case 7 -> rule(i, null, "(?i)\\b(" + a + "|" + b + ")\\s+" + c);
             case 8 -> rule(i, null, "(?i)" + a + "\\W{1,3}" + b + "\\b");

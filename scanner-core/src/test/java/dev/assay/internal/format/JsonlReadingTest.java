@@ -7,6 +7,7 @@ import dev.assay.record.Unscanned;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -180,6 +181,25 @@ class JsonlReadingTest {
 
     assertThat(reading.records()).hasSize(2);
     assertThat(reading.onlyUnscanned().message()).contains("nested deeper than 1000 levels");
+  }
+
+  @Test
+  void recordsOfEndlessTurnsAreMalformedAndNameTheLimit() {
+    String parts = "\"a\",".repeat(60_000) + "\"a\"";
+    String messages = "{\"role\":\"ai\",\"content\":\"a\"},".repeat(60_000);
+    List<String> records =
+        List.of(
+            "{\"messages\":[{\"role\":\"ai\",\"content\":[" + parts + "]}]}",
+            "{\"messages\":[" + messages + "{}]}",
+            "{\"answers\":[" + parts + "]}",
+            "{\"text\":\"" + "\\n\\nHuman: a\\n\\nAssistant: b".repeat(60_000) + "\"}");
+
+    Reading reading = Reading.of("data.jsonl", GOOD + String.join("\n", records));
+
+    assertThat(reading.records()).hasSize(1);
+    assertThat(reading.unscanned()).hasSize(4);
+    assertThat(reading.unscanned())
+        .allSatisfy(problem -> assertThat(problem.message()).contains("more than 50000 turns"));
   }
 
   @Test

@@ -2,6 +2,8 @@ package dev.assay.internal.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.record.DataRecord;
+import dev.assay.record.Region;
 import dev.assay.record.SchemaMap;
 import dev.assay.record.Turn;
 import dev.assay.record.Unscanned;
@@ -262,6 +264,21 @@ class SchemaRecognitionTest {
 
     assertThat(reading.records()).hasSize(3);
     assertThat(reading.unscanned()).isEmpty();
+  }
+
+  @Test
+  void anEmptyAnswerIsAnAnswerAndAnEmptyQuestionIsNone() {
+    assertThat(turns("{\"instruction\":\"\",\"output\":\"\"}")).containsExactly("assistant: ");
+    Reading reading =
+        Reading.of(
+            "data.jsonl",
+            """
+            {"messages":[{"role":"user","content":""},{"role":"assistant","content":""}]}""");
+
+    assertThat(reading.onlyTurns()).containsExactly("assistant: ");
+    DataRecord dataRecord = reading.records().get(0);
+    assertThat(dataRecord.origin().region(dataRecord.turns().get(0), 0, 0))
+        .isEqualTo(new Region(1, 74, 1, 74, 73, 0));
   }
 
   @Test

@@ -51,7 +51,8 @@ class SimpleQueriesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a AND b OR c", "a OR b AND c", "a b AND c", "(x OR (a AND b c))", "a OR NOT b"})
+  @ValueSource(
+      strings = {"a AND b OR c", "a OR b AND c", "a b AND c", "(x OR (a AND b c))", "a OR NOT b"})
   void refusesOperatorsThatLuceneReadsOtherwiseThanPeople(String query) {
     assertThatThrownBy(() -> CompiledQuery.parse(query))
         .isInstanceOf(QueryException.class)
@@ -62,7 +63,12 @@ class SimpleQueriesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "a AND (b OR c)", "\"a OR b AND c\"", "a NOT b", "a AND NOT b", "(a b c)@2 AND d", "a b NOT c"
+        "a AND (b OR c)",
+        "\"a OR b AND c\"",
+        "a NOT b",
+        "a AND NOT b",
+        "(a b c)@2 AND d",
+        "a b NOT c"
       })
   void acceptsOperatorsThatAreClear(String query) {
     assertThat(CompiledQuery.parse(query).anchors()).isNotEmpty();
@@ -71,8 +77,29 @@ class SimpleQueriesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "(", "a)", "a OR", "AND a", "\"a", "a~1", "/a/", "a?b", "a*b", "\"a b\"~2", "[a TO b]",
-        "foo:a", "+a", "-a", "!a", "a^2", "(a b)@2", "*", "raw:(a b)", "a\\*", "\"a*\"", "a && b"
+        "",
+        "(",
+        "a)",
+        "a OR",
+        "AND a",
+        "\"a",
+        "a~1",
+        "/a/",
+        "a?b",
+        "a*b",
+        "\"a b\"~2",
+        "[a TO b]",
+        "foo:a",
+        "+a",
+        "-a",
+        "!a",
+        "a^2",
+        "(a b)@2",
+        "*",
+        "raw:(a b)",
+        "a\\*",
+        "\"a*\"",
+        "a && b"
       })
   void leavesTheRestToLucene(String query) {
     assertThat(SimpleQueries.read(query)).isNull();

@@ -208,6 +208,8 @@ class GithubLimitsTest {
         s.contamination(),
         s.gate(),
         files,
+        List.of(),
+        0,
         0,
         0,
         true,

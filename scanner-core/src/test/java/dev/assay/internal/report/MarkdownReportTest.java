@@ -47,6 +47,8 @@ class MarkdownReportTest {
             s.contamination(),
             s.gate(),
             files,
+            List.of(),
+            0,
             500,
             0,
             false,

@@ -27,8 +27,7 @@ class FramedRecordsTest {
   private static final long NOTE = 7;
   private final VerdictPolicy policy = VerdictPolicy.standard();
   private final FramedRecords records =
-      new FramedRecords(
-          new FindingCounts(policy), policy, new Probability(Calibration.none()));
+      new FramedRecords(new FindingCounts(policy), policy, new Probability(Calibration.none()));
   private final CensusBuilder census = new CensusBuilder();
   private final FileTally file = new FileTally("lessons.jsonl");
 

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -140,15 +141,41 @@ public final class SegmenterMeasure {
       String file = node.path("file").asText();
       count(seen, "sven " + file.substring(file.lastIndexOf('.') + 1), node.path("before"));
     }
-    seen.forEach((label, guesses) -> System.out.println(label + " " + guesses));
+    int all = 0;
+    int right = 0;
+    int joined = 0;
+    for (Map.Entry<String, Map<Language, Integer>> entry : seen.entrySet()) {
+      System.out.println(entry.getKey() + " " + entry.getValue());
+      Language wanted = labelled(entry.getKey());
+      for (Map.Entry<Language, Integer> guess : entry.getValue().entrySet()) {
+        all += guess.getValue();
+        right += wanted == guess.getKey() ? guess.getValue() : 0;
+        joined += family(wanted) == family(guess.getKey()) ? guess.getValue() : 0;
+      }
+    }
+    System.out.printf(
+        Locale.ROOT,
+        "languages: %d of %d right, %.2f %%; C and C++ taken for one: %.2f %%%n",
+        right,
+        all,
+        100.0 * right / all,
+        100.0 * joined / all);
+  }
+
+  private static Language labelled(String label) {
+    return Objects.requireNonNull(Language.named(label.substring(label.indexOf(' ') + 1)));
+  }
+
+  /** Many a fragment is valid C and C++ both. */
+  private static Language family(Language language) {
+    return language == Language.CPP ? Language.C : language;
   }
 
   private void count(Map<String, Map<Language, Integer>> seen, String label, JsonNode code) {
     char[] text = code.asText().toCharArray();
     Language guess = new LanguageGuesser().guess(text, 0, text.length);
     seen.computeIfAbsent(label, l -> new TreeMap<>()).merge(guess, 1, Integer::sum);
-    String wanted = label.substring(label.indexOf(' ') + 1);
-    if (show && Language.named(wanted) != guess) {
+    if (show && labelled(label) != guess) {
       System.out.println("---- " + label + " guessed " + guess + "\n" + code.asText());
     }
   }

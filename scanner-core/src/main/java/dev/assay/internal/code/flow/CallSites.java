@@ -21,7 +21,8 @@ final class CallSites {
   }
 
   /**
-   * The one value that a PARAMETER has: what its only call passes, or its default; 0 if unknown.
+   * The one value that a PARAMETER has: what its only call passes or leaves to the default; 0 if
+   * unknown.
    */
   int only(int parameter) {
     int function = tree.parent(parameter);
@@ -30,7 +31,7 @@ final class CallSites {
       int passed = passed(calls[0], parameter);
       return passed == 0 ? fallback(parameter) : passed;
     }
-    return calls.length == 0 ? fallback(parameter) : 0;
+    return 0;
   }
 
   private int fallback(int parameter) {

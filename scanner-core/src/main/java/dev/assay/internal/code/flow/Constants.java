@@ -126,7 +126,7 @@ public final class Constants {
   /** The one value that a name stands for, or 0. */
   int single(int node) {
     if (tree.kind(node) == Kind.ATTRIBUTE) {
-      int[] values = flow.definitions().members.get(tree.data(node));
+      int[] values = flow.definitions().members.get(flow.definitions().member(node));
       return values.length == 1 && isSelf(tree.first(node)) ? values[0] : 0;
     }
     if (tree.kind(node) != Kind.NAME) {
@@ -273,12 +273,18 @@ public final class Constants {
           || word.equals("dedent")
           || word.equals("Markup")) {
         text(tree.next(callee), out, depth + 1);
+      } else if (word.equals("sprintf")) {
+        printf(tree.next(callee), out, depth);
       } else {
         out.append(HOLE);
       }
       return;
     }
     String method = tree.word(tree.data(callee));
+    if (method.equals("Sprintf") || method.equals("format") && isString(tree.first(callee))) {
+      printf(tree.next(callee), out, depth);
+      return;
+    }
     switch (method) {
       case "format" -> format(node, callee, out, depth);
       case "strip", "lower", "upper", "encode", "dedent", "lstrip", "rstrip", "text", "toString" ->
@@ -291,6 +297,16 @@ public final class Constants {
       case "join" -> join(node, callee, out, depth);
       default -> out.append(HOLE);
     }
+  }
+
+  private boolean isString(int node) {
+    return tree.kind(node) == Kind.NAME && tree.word(tree.data(node)).equals("String");
+  }
+
+  private void printf(int formatNode, StringBuilder out, int depth) {
+    StringBuilder format = new StringBuilder();
+    text(formatNode, format, depth + 1);
+    percent(format, formatNode == 0 ? 0 : tree.next(formatNode), out, depth);
   }
 
   private void join(int node, int callee, StringBuilder out, int depth) {

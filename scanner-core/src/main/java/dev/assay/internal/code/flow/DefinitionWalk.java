@@ -184,7 +184,10 @@ final class DefinitionWalk {
       case Kind.PAIR -> bind(tree.last(target), value, Definitions.PART, keep);
       case Kind.ATTRIBUTE -> {
         walk(target);
-        definitions.members.add(tree.data(target), value);
+        int member = definitions.member(target);
+        if (member >= 0) {
+          definitions.members.add(member, value);
+        }
       }
       case Kind.INDEX -> {
         walk(target);
@@ -236,15 +239,23 @@ final class DefinitionWalk {
     if (kind == Kind.NAME && CASTS.contains(tree.word(tree.data(callee)))) {
       names(node, node);
     }
-    int object = tree.first(callee);
-    if (kind == Kind.ATTRIBUTE
-        && tree.kind(object) == Kind.NAME
-        && list(tree.data(object)) != 0
-        && MUTATORS.contains(tree.word(tree.data(callee)))) {
-      for (int argument = tree.next(callee); argument != 0; argument = tree.next(argument)) {
-        define(Definitions.MIXED, tree.data(object), argument, true);
+    if (kind == Kind.ATTRIBUTE && MUTATORS.contains(tree.word(tree.data(callee)))) {
+      int object = built(tree.first(callee));
+      if (object != 0 && list(tree.data(object)) != 0) {
+        for (int argument = tree.next(callee); argument != 0; argument = tree.next(argument)) {
+          define(Definitions.MIXED, tree.data(object), argument, true);
+        }
       }
     }
+  }
+
+  /** The NAME that a chain of calls such as {@code b.append(x).append(y)} fills; 0 if none. */
+  private int built(int node) {
+    int at = node;
+    for (int i = 0; i < 40 && tree.kind(at) == Kind.CALL; i++) {
+      at = tree.first(tree.first(at));
+    }
+    return at != 0 && tree.kind(at) == Kind.NAME ? at : 0;
   }
 
   private void branch(int node) {
@@ -335,7 +346,7 @@ final class DefinitionWalk {
   private void imports(int node) {
     for (int child = tree.first(node); child != 0; child = tree.next(child)) {
       int path = tree.first(child);
-      if (tree.data(child) >= 0 && tree.kind(path) != Kind.STRING) {
+      if (tree.data(child) >= 0 && path != 0) {
         definitions.imported[tree.data(child)] = path;
       }
     }

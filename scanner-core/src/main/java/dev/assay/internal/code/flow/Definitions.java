@@ -168,6 +168,14 @@ final class Definitions {
     return false;
   }
 
+  /** Key of {@code object.member} in {@link #members}; -1 where the object is not a name. */
+  int member(int attribute) {
+    int object = tree.first(attribute);
+    return tree.kind(object) == dev.assay.internal.code.tree.Kind.NAME
+        ? tree.data(object) * 31 + tree.data(attribute)
+        : -1;
+  }
+
   /** The FUNCTION node around a node, 0 for the file. */
   int functionOf(int node) {
     return tree.enclosing(node, dev.assay.internal.code.tree.Kind.FUNCTION);

@@ -127,7 +127,10 @@ public final class Flow {
         String object = path(tree.first(node), resolve, parts + 1);
         yield (object == null ? "?" : object) + "." + tree.word(tree.data(node));
       }
-      case Kind.CALL -> with(path(tree.first(node), resolve, parts + 1), "()");
+      case Kind.CALL -> {
+        int string = required(node);
+        yield string == 0 ? with(path(tree.first(node), resolve, parts + 1), "()") : module(string);
+      }
       case Kind.INDEX -> with(path(tree.first(node), resolve, parts + 1), "[]");
       case Kind.AWAIT -> tree.first(node) == 0 ? null : path(tree.first(node), resolve, parts + 1);
       case Kind.STRING, Kind.TEMPLATE -> "''";
@@ -140,9 +143,12 @@ public final class Flow {
     Definitions known = definitions();
     int[] reaching = known.of(node);
     if (reaching.length == 0) {
-      int path = known.imported[tree.data(node)];
-      String imported = path == 0 ? null : path(path, false, parts + 1);
+      String imported = imported(known.imported[tree.data(node)], parts);
       return imported == null ? word : imported;
+    }
+    if (reaching.length == 1 && known.kind[reaching[0]] == Definitions.PART) {
+      int string = required(known.value[reaching[0]]);
+      return string == 0 ? word : module(string) + "." + word;
     }
     if (reaching.length == 1 && known.kind[reaching[0]] == Definitions.VALUE && parts < 6) {
       int value = known.value[reaching[0]];
@@ -157,6 +163,33 @@ public final class Flow {
       }
     }
     return word;
+  }
+
+  private @Nullable String imported(int path, int parts) {
+    if (path == 0) {
+      return null;
+    }
+    if (tree.kind(path) != Kind.STRING) {
+      return path(path, false, parts + 1);
+    }
+    int member = tree.next(path);
+    return module(path) + (member == 0 ? "" : "." + tree.word(tree.data(member)));
+  }
+
+  private String module(int string) {
+    String name = tree.stringValue(string);
+    return name.startsWith("node:") ? name.substring(5) : name;
+  }
+
+  /** The STRING in {@code require('module')}; 0 if the node is none. */
+  private int required(int node) {
+    if (tree.kind(node) == Kind.CALL
+        && tree.kind(tree.first(node)) == Kind.NAME
+        && tree.word(tree.data(tree.first(node))).equals("require")) {
+      int string = tree.next(tree.first(node));
+      return string != 0 && tree.kind(string) == Kind.STRING ? string : 0;
+    }
+    return 0;
   }
 
   /** The function around a node, or 0. */

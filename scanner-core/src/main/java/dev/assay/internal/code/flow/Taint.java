@@ -1,11 +1,9 @@
 package dev.assay.internal.code.flow;
 
 import dev.assay.internal.code.tree.Kind;
-import dev.assay.internal.code.tree.Operators;
 import dev.assay.internal.code.tree.Tree;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Whether values come from given sources, followed backwards from where they are used. */
 public final class Taint {
@@ -13,85 +11,6 @@ public final class Taint {
   private static final byte YES = 1;
   private static final byte NO = 2;
   private static final byte ASKED = 3;
-  private static final Set<String> NUMERIC =
-      Set.of(
-          "int",
-          "float",
-          "len",
-          "bool",
-          "ord",
-          "abs",
-          "round",
-          "sum",
-          "complex",
-          "UUID",
-          "Decimal",
-          "hash",
-          "id",
-          "isinstance",
-          "hasattr",
-          "range",
-          "enumerate_len",
-          "intval",
-          "parseInt",
-          "parseFloat",
-          "Number",
-          "Boolean",
-          "floatval",
-          "boolval",
-          "Atoi",
-          "ParseInt",
-          "atoi",
-          "strlen",
-          "sizeof",
-          "count",
-          "time",
-          "isdigit",
-          "isalnum",
-          "isnumeric",
-          "startswith",
-          "endswith",
-          "exists",
-          "isfile",
-          "isdir",
-          "date",
-          "datetime",
-          "strptime",
-          "fromisoformat",
-          "hexdigest",
-          "token_hex",
-          "token_urlsafe",
-          "uuid4",
-          "now",
-          "utcnow",
-          "today",
-          "choice",
-          "randint",
-          "randrange",
-          "random",
-          "is_integer",
-          "total_seconds",
-          "timestamp");
-  private static final Set<String> SAFE_TYPES =
-      Set.of(
-          "int",
-          "float",
-          "bool",
-          "UUID",
-          "Decimal",
-          "date",
-          "datetime",
-          "Session",
-          "Depends",
-          "AsyncSession",
-          "Integer",
-          "Long",
-          "Double",
-          "Boolean",
-          "long",
-          "double",
-          "BackgroundTasks",
-          "Response");
 
   private final Flow flow;
   private final Tree tree;
@@ -99,6 +18,7 @@ public final class Taint {
   private final byte[] answers;
   private final int[] via;
   private final Handlers handlers;
+  private final Guards guards;
 
   Taint(Flow flow, Sources sources) {
     this.flow = flow;
@@ -107,6 +27,7 @@ public final class Taint {
     this.answers = new byte[tree.size()];
     this.via = new int[tree.size()];
     this.handlers = new Handlers(flow, sources.handlers());
+    this.guards = new Guards(flow, sources);
   }
 
   /** Whether the value of {@code node} may come from a source. */
@@ -242,7 +163,7 @@ public final class Taint {
       return true;
     }
     Definitions definitions = flow.definitions();
-    if (guarded(node)) {
+    if (guards.guarded(node)) {
       return false;
     }
     int[] reaching = definitions.of(node);
@@ -258,108 +179,17 @@ public final class Taint {
       }
     }
     if (reaching.length == 0 && definitions.imported[tree.data(node)] == 0) {
-      return sources.unknown() && !constantLike(tree.word(tree.data(node)));
+      return sources.unknown() && !Guards.constantLike(tree.word(tree.data(node)));
     }
     return false;
   }
-
-  private static boolean constantLike(String word) {
-    for (int i = 0; i < word.length(); i++) {
-      if (Character.isLowerCase(word.charAt(i))) {
-        return false;
-      }
-    }
-    return word.length() > 1;
-  }
-
-  private boolean guarded(int node) {
-    if (!sources.allowLists() && sources.guards() == null) {
-      return false;
-    }
-    for (int guard : flow.definitions().guards.get(tree.data(node))) {
-      if (tree.start(guard) < tree.start(node)
-          && tree.end(guard) <= tree.start(node)
-          && flow.functionOf(guard) == flow.functionOf(node)
-          && checks(guard)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean checks(int guard) {
-    if (tree.kind(guard) == Kind.CALL) {
-      return sources.guards() != null && flow.is(tree.first(guard), sources.guards());
-    }
-    int op = tree.data(guard);
-    if (!sources.allowLists()) {
-      return false;
-    }
-    int right = tree.last(guard);
-    if (op == Operators.IN || op == Operators.NOT_IN) {
-      return isCollection(right);
-    }
-    return false;
-  }
-
-  /** Whether a name stands for a list of what is allowed, not for a text that is searched. */
-  private boolean isCollection(int node) {
-    int value = flow.constants().behind(node);
-    return switch (tree.kind(value)) {
-      case Kind.LIST, Kind.TUPLE, Kind.SET, Kind.DICT -> true;
-      case Kind.CALL -> COLLECTIONS.contains(lastWord(tree.first(value)));
-      case Kind.NAME, Kind.ATTRIBUTE, Kind.INDEX -> {
-        String word = lastWord(tree.kind(value) == Kind.INDEX ? tree.first(value) : value);
-        yield constantLike(word) || listWord(word);
-      }
-      default -> false;
-    };
-  }
-
-  private String lastWord(int node) {
-    byte kind = tree.kind(node);
-    return kind == Kind.NAME || kind == Kind.ATTRIBUTE ? tree.word(tree.data(node)) : "";
-  }
-
-  private static boolean listWord(String word) {
-    String lower = word.toLowerCase(java.util.Locale.ROOT);
-    for (String part : LIST_WORDS) {
-      if (lower.contains(part)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static final Set<String> COLLECTIONS =
-      Set.of("set", "list", "dict", "tuple", "frozenset", "keys", "values", "listdir", "glob");
-  private static final List<String> LIST_WORDS =
-      List.of(
-          "allow",
-          "valid",
-          "permit",
-          "known",
-          "white",
-          "safe",
-          "choices",
-          "supported",
-          "options",
-          "accepted",
-          "columns",
-          "fields",
-          "trusted",
-          "commands",
-          "names",
-          "types",
-          "registry",
-          "map");
 
   private boolean member(int node, int depth) {
     if (flow.is(node, sources.paths())) {
       return true;
     }
     int object = tree.first(node);
-    int[] values = flow.definitions().members.get(tree.data(node));
+    int[] values = flow.definitions().members.get(flow.definitions().member(node));
     for (int value : values) {
       if (through(node, value, depth)) {
         return true;
@@ -384,7 +214,7 @@ public final class Taint {
     }
     byte kind = tree.kind(callee);
     String word = kind == Kind.NAME || kind == Kind.ATTRIBUTE ? tree.word(tree.data(callee)) : "";
-    if (sources.numbers() && NUMERIC.contains(word)) {
+    if (sources.numbers() && Vocabulary.NUMERIC.contains(word)) {
       return false;
     }
     int local =
@@ -420,73 +250,8 @@ public final class Taint {
 
   /** Functions whose result holds their arguments. */
   private static boolean carries(String word, byte kind) {
-    return CARRIERS.contains(word) || kind == Kind.ERROR;
+    return Vocabulary.CARRIERS.contains(word) || kind == Kind.ERROR;
   }
-
-  private static final Set<String> CARRIERS =
-      Set.of(
-          "str",
-          "format",
-          "join",
-          "replace",
-          "unquote",
-          "unquote_plus",
-          "loads",
-          "load",
-          "b64decode",
-          "decode",
-          "encode",
-          "bytes",
-          "bytearray",
-          "list",
-          "dict",
-          "tuple",
-          "set",
-          "sorted",
-          "reversed",
-          "Path",
-          "PurePath",
-          "urljoin",
-          "dedent",
-          "Markup",
-          "repr",
-          "strip",
-          "read",
-          "open",
-          "BytesIO",
-          "StringIO",
-          "abspath",
-          "normpath",
-          "expanduser",
-          "realpath",
-          "text",
-          "sub",
-          "concat",
-          "append",
-          "fromhex",
-          "unhexlify",
-          "joinpath",
-          "sprintf",
-          "Sprintf",
-          "trim",
-          "String",
-          "parse",
-          "zip",
-          "enumerate",
-          "map",
-          "filter",
-          "next",
-          "iter",
-          "copy",
-          "deepcopy",
-          "fill",
-          "safe_substitute",
-          "substitute",
-          "Template",
-          "Request",
-          "resolve",
-          "decompress",
-          "toString");
 
   private boolean parameter(int node, int depth) {
     int function = tree.parent(node);
@@ -522,7 +287,7 @@ public final class Taint {
   private boolean safeName(int node) {
     byte kind = tree.kind(node);
     return (kind == Kind.NAME || kind == Kind.ATTRIBUTE)
-        && SAFE_TYPES.contains(tree.word(tree.data(node)));
+        && Vocabulary.SAFE_TYPES.contains(tree.word(tree.data(node)));
   }
 
   private boolean fromCallers(int parameter, int function, int depth) {

@@ -1,5 +1,6 @@
 package dev.assay.internal.code.pattern;
 
+import com.google.re2j.Pattern;
 import dev.assay.internal.code.flow.PathSet;
 import dev.assay.internal.code.tree.Kind;
 import dev.assay.internal.code.tree.Tree;
@@ -135,33 +136,32 @@ final class Conditions {
       if (spec.has(key)) {
         PathSet paths = NamedSets.paths(spec.where(key), spec.strings(key));
         boolean wanted = key.equals("has");
-        all.add(
-            (match, node) ->
-                calls(match, function ? match.flow.functionOf(node) : 0, paths) == wanted);
+        all.add(scoped(function, paths, (match, at) -> calls(match, at, paths) == wanted));
       }
     }
     for (String key : new String[] {"imports", "no-imports"}) {
       if (spec.has(key)) {
         PathSet paths = NamedSets.paths(spec.where(key), spec.strings(key));
         boolean wanted = key.equals("imports");
-        all.add((match, node) -> imports(match, paths) == wanted);
+        all.add(scoped(function, paths, (match, at) -> imports(match, paths) == wanted));
       }
     }
     for (String key : new String[] {"text", "no-text"}) {
       if (spec.has(key)) {
-        com.google.re2j.Pattern pattern = Values.regex(spec, key);
+        Pattern pattern = Values.regex(spec, key);
         boolean wanted = key.equals("text");
         all.add(
-            (match, node) -> {
-              int at = function ? match.flow.functionOf(node) : 0;
-              return pattern.matcher(match.tree.text(at == 0 ? match.tree.root() : at)).find()
-                  == wanted;
-            });
+            scoped(
+                function,
+                pattern,
+                (match, at) ->
+                    pattern.matcher(match.tree.text(at == 0 ? match.tree.root() : at)).find()
+                        == wanted));
       }
     }
     for (String key : new String[] {"named", "not-named"}) {
       if (spec.has(key)) {
-        com.google.re2j.Pattern pattern = Values.regex(spec, key);
+        Pattern pattern = Values.regex(spec, key);
         boolean wanted = key.equals("named");
         all.add(
             (match, node) -> {
@@ -171,6 +171,14 @@ final class Conditions {
             });
       }
     }
+  }
+
+  /** A test of the function around a node (or of the file), made once for each. */
+  private static ValuePattern scoped(boolean function, Object test, ValuePattern scope) {
+    return (match, node) -> {
+      int at = function ? match.flow.functionOf(node) : 0;
+      return match.once(test, at, () -> scope.test(match, at));
+    };
   }
 
   private static boolean calls(Match match, int function, PathSet paths) {

@@ -5,7 +5,10 @@ import dev.assay.internal.code.flow.Handlers;
 import dev.assay.internal.code.flow.PathSet;
 import dev.assay.internal.code.flow.Sources;
 import dev.assay.internal.code.tree.Tree;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /** What a pattern is held against, and what it found on the way. */
 final class Match {
@@ -13,6 +16,7 @@ final class Match {
   final Tree tree;
   final NodeIndex index;
   final Handlers handlers;
+  private final Map<Key, Boolean> answers = new HashMap<>();
 
   /** Value that came from a source, with the question that found it; 0 if none was asked. */
   int tainted;
@@ -25,6 +29,18 @@ final class Match {
     this.index = index;
     this.handlers = new Handlers(flow, handlerDecorators);
   }
+
+  /** The answer of a test that is the same for all nodes of a function, computed once. */
+  boolean once(Object test, int function, BooleanSupplier answer) {
+    Boolean known = answers.get(new Key(test, function));
+    if (known == null) {
+      known = answer.getAsBoolean();
+      answers.put(new Key(test, function), known);
+    }
+    return known;
+  }
+
+  private record Key(Object test, int function) {}
 
   List<Integer> way() {
     return tainted == 0 ? List.of() : flow.taint(taintedBy).way(tainted);

@@ -27,13 +27,18 @@ final class NamedSets {
   static List<String> expand(String where, List<String> written) {
     List<String> paths = new ArrayList<>();
     for (String item : written) {
-      if (item.startsWith("$")) {
+      if (isName(item)) {
         paths.addAll(set(where, item.substring(1)));
       } else {
         paths.add(item);
       }
     }
     return paths;
+  }
+
+  /** {@code $name} is a set; {@code $_GET} is a variable of PHP. */
+  private static boolean isName(String item) {
+    return item.startsWith("$") && !item.startsWith("$_");
   }
 
   private static List<String> set(String where, String name) {
@@ -70,7 +75,7 @@ final class NamedSets {
           continue;
         }
         for (String item : text.split("\\s+")) {
-          if (item.startsWith("$")) {
+          if (isName(item)) {
             current.addAll(sets.getOrDefault(item.substring(1), List.of()));
           } else {
             current.add(item);

@@ -61,7 +61,8 @@ final class Names {
               || kind == Kind.CALL
                   && tree.kind(tree.first(value)) == Kind.ATTRIBUTE
                   && anyPart(match, tree.first(tree.first(value)), part, pattern);
-      case "star" -> kind == Kind.STAR && pattern.test(match, tree.first(value));
+      case "star" ->
+          kind == Kind.STAR && tree.data(node) >= 2 && pattern.test(match, tree.first(value));
       case "value" ->
           (kind == Kind.PAIR || kind == Kind.KEYWORD) && pattern.test(match, tree.last(value));
       case "hole" -> kind == Kind.TEMPLATE && anyChild(match, value, Kind.HOLE, pattern);

@@ -3,53 +3,12 @@ package dev.assay.internal.code.tree;
 import dev.assay.segment.Language;
 
 /** Statements of languages whose blocks stand in braces, read by their common shape. */
-final class BraceStatements extends Operands {
+final class BraceStatements extends BraceHeaders {
   private static final int MAX_BLOCKS = 60;
-  private static final int ELSE = Words.reserved("else");
-  private static final int WHILE = Words.reserved("while");
-  private static final int SWITCH = Words.reserved("switch");
   private static final int CATCH = Words.reserved("catch");
   private static final int RETURN = Words.reserved("return");
   private static final int THROW = Words.reserved("throw");
-  private static final int ECHO = Words.reserved("echo");
-  private static final int PRINT = Words.reserved("print");
-  private static final int IMPORT = Words.reserved("import");
-  private static final int AS = Words.reserved("as");
   private static final int DEF = Words.reserved("def");
-  private static final boolean[] MODIFIERS =
-      Reserved.flags(
-          "var",
-          "let",
-          "const",
-          "public",
-          "private",
-          "protected",
-          "static",
-          "final",
-          "abstract",
-          "override",
-          "virtual",
-          "readonly",
-          "export",
-          "default",
-          "pub",
-          "unsafe",
-          "extern",
-          "inline",
-          "volatile",
-          "register",
-          "synchronized",
-          "transient",
-          "native",
-          "internal",
-          "sealed",
-          "partial",
-          "mut",
-          "unsigned",
-          "signed",
-          "struct",
-          "auto",
-          "global");
   private static final boolean[] LOOPS =
       Reserved.flags("for", "foreach", "while", "switch", "match");
   private static final boolean[] BLOCK_WORDS =
@@ -66,6 +25,8 @@ final class BraceStatements extends Operands {
           "require",
           "require_once",
           "include_once");
+  private static final boolean[] COMMANDS =
+      Reserved.flags("echo", "print", "include", "include_once", "require", "require_once");
   private static final boolean[] BEFORE_BODY =
       Reserved.flags("throws", "where", "const", "override", "final", "extends", "implements");
 
@@ -92,14 +53,9 @@ final class BraceStatements extends Operands {
     return root;
   }
 
-  private void skipSeparators() {
-    while (type() == Tokens.NEWLINE || isOp(';')) {
-      advance();
-    }
-  }
-
   /** A block in braces; or one statement. */
-  private int block() {
+  @Override
+  int block() {
     skipNewlines();
     int block = node(Kind.BLOCK, from(), 0);
     if (!isOp('{')) {
@@ -185,7 +141,7 @@ final class BraceStatements extends Operands {
       finish();
       return node;
     }
-    if ((word == ECHO || word == PRINT) && !isOpAt(p + 1, '(') && syntax.dotConcat()) {
+    if (syntax.dotConcat() && Reserved.is(COMMANDS, word)) {
       return command();
     }
     if (Reserved.is(TYPES, word) && isNameAt(p + 1)) {
@@ -230,170 +186,6 @@ final class BraceStatements extends Operands {
       last = tree.append(tuple, last, Collections.element(this));
     }
     return tuple;
-  }
-
-  /** Goes past what is left of a statement. */
-  private void finish() {
-    while (!atEnd() && type() != Tokens.NEWLINE && !isOp(';') && !isOp('}')) {
-      if (isOp('{')) {
-        return;
-      }
-      skipBalanced();
-    }
-    accept(';');
-  }
-
-  private int condition() {
-    skipNewlines();
-    int node = nested();
-    while (isOp(';') || isOp(',')) {
-      advance();
-      if (isOp('{') || isOp(')')) {
-        break;
-      }
-      node = nested();
-    }
-    return node;
-  }
-
-  private int branch() {
-    int node = node(Kind.IF, from(), 0);
-    int last = 0;
-    do {
-      advance();
-      boolean bracket = isOp('(');
-      int condition = bracket ? bracketed() : withoutBraces();
-      last = tree.append(node, last, condition);
-      last = tree.append(node, last, block());
-      int back = p;
-      skipSeparators();
-      if (!isWord(ELSE)) {
-        p = back;
-        return node;
-      }
-      advance();
-    } while (isWord(IF));
-    tree.append(node, last, block());
-    return node;
-  }
-
-  /** A condition in brackets; more of it may follow them. */
-  private int bracketed() {
-    int back = p;
-    int inner = nested();
-    if (isOp('{') || isName() || isOp(';') || isOp(')') || type() == Tokens.NEWLINE) {
-      return inner;
-    }
-    if (p == back) {
-      skipBalanced();
-    }
-    return inner;
-  }
-
-  /** A condition before a block, where a brace cannot open an object. */
-  private int withoutBraces() {
-    return condition();
-  }
-
-  private int loop(int word) {
-    int node =
-        node(word == WHILE ? Kind.WHILE : word == SWITCH ? Kind.OTHER : Kind.FOR, from(), word);
-    advance();
-    int last = 0;
-    boolean bracket = accept('(');
-    while (!atEnd() && !isOp('{') && !(bracket && isOp(')'))) {
-      int before = p;
-      noIn = true;
-      last = tree.append(node, last, Collections.element(this));
-      noIn = false;
-      if (isOp(':')
-          || isOp(';')
-          || isOp(',')
-          || isWord(IN)
-          || isWord(AS)
-          || isName()
-          || isOp('=')) {
-        advance();
-      } else if (p == before) {
-        skipBalanced();
-      }
-      if (!bracket && type() == Tokens.NEWLINE) {
-        break;
-      }
-    }
-    if (bracket) {
-      accept(')');
-    }
-    if (tree.kind(node) == Kind.FOR) {
-      bindLoop(node);
-      last = tree.last(node);
-    }
-    tree.append(node, last, block());
-    return node;
-  }
-
-  /** Gives a loop that is not "target in iterable" both children. */
-  private void bindLoop(int node) {
-    int first = tree.first(node);
-    if (first == 0) {
-      return;
-    }
-    int target = declared(first);
-    if (target != first) {
-      int rest = tree.next(first);
-      tree.cutSiblings(first);
-      tree.setFirst(node, target);
-      tree.setNext(target, rest);
-    }
-  }
-
-  private int handler() {
-    int node = node(Kind.EXCEPT, from(), -1);
-    advance();
-    if (accept('(')) {
-      while (!isOp(')') && !isOp('{') && !atEnd()) {
-        if (isName()) {
-          tree.setData(node, info());
-        }
-        advance();
-      }
-      accept(')');
-    }
-    tree.append(node, 0, block());
-    return node;
-  }
-
-  private int imports(int word) {
-    int node = tree.add(Kind.IMPORT, from(), to(), 0);
-    advance();
-    int last = 0;
-    int line = p;
-    while (!atEnd()
-        && !isOp(';')
-        && !isOp('}')
-        && (type() != Tokens.NEWLINE || isOpAt(line, '('))) {
-      int before = p;
-      if (type() == Tokens.STRING) {
-        int path = tree.add(Kind.STRING, from(), to(), info());
-        int imported = tree.add(Kind.IMPORTED, from(), to(), -1);
-        tree.append(imported, 0, path);
-        last = tree.append(node, last, imported);
-        advance();
-      } else if (isName() && info() >= Words.FIRST_FREE) {
-        int path = Imports.path(this, 0);
-        int bound = tree.data(path);
-        int imported = tree.add(Kind.IMPORTED, tree.start(path), tree.end(path), bound);
-        tree.append(imported, 0, path);
-        last = tree.append(node, last, imported);
-      } else {
-        advance();
-        if (isOpAt(before, ')')) {
-          break;
-        }
-      }
-    }
-    accept(';');
-    return node;
   }
 
   private int annotated() {
@@ -447,6 +239,9 @@ final class BraceStatements extends Operands {
     if (tree.kind(expression) == Kind.TYPED && isOp('=')) {
       expression = Collections.element(this);
     }
+    if (isOp(',') && tree.language == Language.GO) {
+      expression = targets(expression);
+    }
     skipBeforeBody();
     int callee = functionCall(expression);
     if (callee != 0 && bodyFollows()) {
@@ -475,6 +270,16 @@ final class BraceStatements extends Operands {
     return node;
   }
 
+  /** {@code a, b := f()}: several targets. */
+  private int targets(int first) {
+    int tuple = node(Kind.TUPLE, tree.start(first), 0);
+    int last = tree.append(tuple, 0, first);
+    while (accept(',')) {
+      last = tree.append(tuple, last, binary(Operators.OR));
+    }
+    return tuple;
+  }
+
   private int assign(int target) {
     int op = info() == ('=') || info() == (':' | '=' << 8) ? 0 : info();
     int node = node(Kind.ASSIGN, tree.start(target), op);
@@ -488,11 +293,8 @@ final class BraceStatements extends Operands {
   }
 
   private int functionCall(int expression) {
-    int at = expression;
-    if (tree.kind(at) == Kind.TYPED) {
-      at = declared(at);
-    }
-    return tree.kind(at) == Kind.CALL ? at : 0;
+    int at = declared(expression);
+    return tree.kind(at) == Kind.CALL && tree.data(at) == 0 ? at : 0;
   }
 
   private boolean bodyFollows() {

@@ -4,6 +4,26 @@ import dev.assay.segment.Language;
 
 /** Brackets: calls, indexes, lists, dictionaries, objects. */
 final class Collections {
+  private static final boolean[] NO_NAME =
+      Reserved.flags(
+          "throws",
+          "where",
+          "of",
+          "as",
+          "in",
+          "extends",
+          "implements",
+          "range",
+          "and",
+          "or",
+          "if",
+          "unless",
+          "do",
+          "then",
+          "else",
+          "use",
+          "is");
+
   private Collections() {}
 
   /**
@@ -75,13 +95,28 @@ final class Collections {
             || language == Language.JAVASCRIPT
             || language == Language.RUST)) {
       in.advance();
-      int type = in.nested();
-      return declaration(in, type, node);
+      int type = in.binary(Operators.OR);
+      int declared = declaration(in, type, node);
+      return in.isOp('=') ? assigned(in, declared) : declared;
     }
-    for (int i = 0; i < 4 && in.isName() && in.tree.kind(node) != Kind.ERROR; i++) {
+    for (int i = 0;
+        i < 4
+            && in.isName()
+            && !Reserved.is(NO_NAME, in.info())
+            && in.tree.kind(node) != Kind.ERROR;
+        i++) {
       int right = in.nested();
       node = language == Language.GO ? declaration(in, right, node) : declaration(in, node, right);
     }
+    return node;
+  }
+
+  private static int assigned(Operands in, int declared) {
+    int node = in.node(Kind.ASSIGN, in.tree.start(declared), 0);
+    in.advance();
+    in.skipSoftNewlines();
+    int last = in.tree.append(node, 0, in.declared(declared));
+    in.tree.append(node, last, in.nested());
     return node;
   }
 
@@ -219,6 +254,27 @@ final class Collections {
     in.advance();
     elements(in, node, ']');
     in.tree.setEnd(node, in.behind());
+    return node;
+  }
+
+  /** {@code Name{Field: value}}: a call with arguments by name. */
+  static int composite(Operands in, int name) {
+    Tree tree = in.tree;
+    int node = in.node(Kind.CALL, tree.start(name), 1);
+    int fields = braces(in);
+    int last = tree.append(node, 0, name);
+    for (int child = tree.first(fields), following; child != 0; child = following) {
+      following = tree.next(child);
+      tree.cutSiblings(child);
+      int argument = child;
+      if (tree.kind(child) == Kind.PAIR && tree.kind(tree.first(child)) == Kind.NAME) {
+        int key = tree.first(child);
+        argument = tree.add(Kind.KEYWORD, tree.start(child), tree.end(child), tree.data(key));
+        tree.append(argument, 0, tree.next(key));
+      }
+      last = tree.append(node, last, argument);
+    }
+    tree.setEnd(node, in.behind());
     return node;
   }
 

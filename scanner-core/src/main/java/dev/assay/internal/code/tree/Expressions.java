@@ -194,7 +194,7 @@ abstract class Expressions extends Cursor {
   }
 
   private int comparisonWord(int word) {
-    if (word == IN && !noIn) {
+    if (word == IN && !noIn && inCompares()) {
       wordOperator = Operators.IN;
     } else if (word == INSTANCE_OF) {
       wordOperator = Operators.INSTANCE_OF;
@@ -209,6 +209,13 @@ abstract class Expressions extends Cursor {
       return 0;
     }
     return COMPARISON;
+  }
+
+  private boolean inCompares() {
+    return switch (tree.language) {
+      case JAVA, C, CPP, GO, PHP, CSHARP -> false;
+      default -> true;
+    };
   }
 
   private int takeOperator() {

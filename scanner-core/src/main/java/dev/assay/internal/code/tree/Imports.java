@@ -75,6 +75,56 @@ final class Imports {
     return node;
   }
 
+  /**
+   * {@code import a, {b as c} from 'd'}: each bound to the module, then the member if it is one.
+   */
+  static int script(Operands in) {
+    Tree tree = in.tree;
+    int node = tree.add(Kind.IMPORT, in.from(), in.to(), 0);
+    in.advance();
+    int last = 0;
+    boolean members = false;
+    while (!in.atEnd() && in.type() != Tokens.STRING && !in.isOp(';') && !in.isOp('(')) {
+      if (in.isOp('{')) {
+        members = true;
+      } else if (in.isName() && !in.isWord(Operands.FROM)) {
+        int member = in.info();
+        int start = in.from();
+        in.advance();
+        int bound = member;
+        if (in.acceptWord(AS) && in.isName()) {
+          bound = in.info();
+        } else {
+          in.p--;
+        }
+        int imported = tree.add(Kind.IMPORTED, start, in.to(), bound);
+        if (members) {
+          tree.append(imported, 0, tree.add(Kind.NAME, start, in.to(), member));
+        }
+        last = tree.append(node, last, imported);
+      }
+      in.advance();
+    }
+    if (in.type() == Tokens.STRING) {
+      module(in, node);
+    }
+    return node;
+  }
+
+  private static void module(Operands in, int node) {
+    Tree tree = in.tree;
+    if (tree.first(node) == 0) {
+      tree.append(node, 0, tree.add(Kind.IMPORTED, in.from(), in.to(), -1));
+    }
+    for (int imported = tree.first(node); imported != 0; imported = tree.next(imported)) {
+      int member = tree.first(imported);
+      int path = tree.add(Kind.STRING, in.from(), in.to(), in.info());
+      tree.setFirst(imported, path);
+      tree.setNext(path, member);
+    }
+    in.advance();
+  }
+
   private static int firstName(Tree tree, int path) {
     int at = path;
     while (tree.kind(at) == Kind.ATTRIBUTE) {

@@ -6,6 +6,7 @@ package dev.assay.internal.code.tree;
  */
 final class Lexer {
   private static final int MAX_BRACKETS = 256;
+  private static final int ECHO = Words.reserved("echo");
 
   private final char[] s;
   private final Syntax syntax;
@@ -34,6 +35,9 @@ final class Lexer {
     lineStart = from;
     depth = 0;
     pendingNewline = false;
+    if (syntax.dotConcat() && from == 0) {
+      skipMarkup(true);
+    }
     while (at < end) {
       step();
     }
@@ -146,8 +150,33 @@ final class Lexer {
     }
   }
 
+  /** Goes to the code after the next {@code <?}; stays, if asked to, where there is none. */
+  private void skipMarkup(boolean stay) {
+    for (int i = at; i + 1 < end; i++) {
+      if (s[i] == '<' && s[i + 1] == '?') {
+        at = i + 2;
+        if (at + 2 < end && s[at] == 'p' && s[at + 1] == 'h' && s[at + 2] == 'p') {
+          at += 3;
+        } else if (at < end && s[at] == '=') {
+          out.add(Tokens.NAME, at, at + 1, ECHO);
+          at++;
+        }
+        return;
+      }
+    }
+    if (!stay) {
+      at = end;
+    }
+  }
+
   private boolean comment(char c) {
     char n = at + 1 < end ? s[at + 1] : 0;
+    if (c == '?' && n == '>' && syntax.dotConcat()) {
+      out.add(Tokens.OPERATOR, at, at + 1, ';');
+      at += 2;
+      skipMarkup(false);
+      return true;
+    }
     if (c == '#' && syntax.hashComment() && !(n == '[' && syntax.dollarNames())
         || c == '/' && n == '/' && syntax.slashComment()
         || c == '-' && n == '-' && syntax.dashComment()

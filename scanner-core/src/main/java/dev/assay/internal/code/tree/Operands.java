@@ -19,20 +19,28 @@ abstract class Operands extends Expressions {
   private static final boolean[] LITERALS =
       Reserved.flags(
           "None", "True", "False", "null", "nil", "true", "false", "undefined", "NULL", "nullptr");
-  private static final boolean[] PREFIXES =
-      Reserved.flags(
-          "await", "yield", "typeof", "void", "delete", "throw", "mut", "ref", "out", "async",
-          "move", "unsafe", "defer", "go");
+  private static final boolean[] PYTHON_PREFIXES = Reserved.flags("await", "yield");
+  private static final boolean[] SCRIPT_PREFIXES =
+      Reserved.flags("await", "yield", "typeof", "void", "delete", "async", "throw");
+  private static final boolean[] GO_PREFIXES = Reserved.flags("go", "defer");
+  private static final boolean[] RUST_PREFIXES = Reserved.flags("mut", "move", "ref", "async");
+  private static final boolean[] SHARP_PREFIXES = Reserved.flags("await", "ref", "out", "async");
+  private static final boolean[] NO_PREFIXES = Reserved.flags("throw");
   private static final boolean[] NOT_OPERANDS =
       Reserved.flags("if", "else", "for", "in", "is", "and", "or", "as", "elif", "except");
   static final int ARROW = '=' | '>' << 8;
   static final int THIN_ARROW = '-' | '>' << 8;
 
   private final Lexer lexer;
+  private final boolean[] prefixes;
+
+  /** Set where a brace after a name opens a block: in the header of a statement. */
+  boolean noBrace;
 
   Operands(Tree tree, Syntax syntax, Lexer lexer) {
     super(tree, syntax);
     this.lexer = lexer;
+    this.prefixes = prefixes(tree.language);
   }
 
   /** The body of a function as a value: a block or an expression. */
@@ -95,7 +103,7 @@ abstract class Operands extends Expressions {
     if ((word == FUNCTION || word == FUNC || word == FN) && !syntax.indented()) {
       return functionValue();
     }
-    if (Reserved.is(PREFIXES, word) && startsOperand(p + 1)) {
+    if (Reserved.is(prefixes, word) && startsOperand(p + 1)) {
       int node = node(Kind.AWAIT, from(), word);
       advance();
       if (word == YIELD) {
@@ -108,6 +116,17 @@ abstract class Operands extends Expressions {
       return error();
     }
     return nameOrArrow();
+  }
+
+  private static boolean[] prefixes(Language language) {
+    return switch (language) {
+      case PYTHON -> PYTHON_PREFIXES;
+      case JAVASCRIPT, TYPESCRIPT, OTHER, HTML -> SCRIPT_PREFIXES;
+      case GO -> GO_PREFIXES;
+      case RUST -> RUST_PREFIXES;
+      case CSHARP -> SHARP_PREFIXES;
+      default -> NO_PREFIXES;
+    };
   }
 
   private boolean startsOperand(int index) {
@@ -168,6 +187,13 @@ abstract class Operands extends Expressions {
       }
     }
     int name = tree.kind(target) == Kind.KEYWORD ? target : declared(target);
+    if (tree.kind(name) == Kind.ASSIGN) {
+      defaultValue = tree.last(name);
+      name = tree.first(name);
+    }
+    if (tree.language == Language.GO && tree.kind(target) == Kind.BINARY) {
+      name = tree.first(target);
+    }
     int word =
         tree.kind(name) == Kind.NAME || tree.kind(name) == Kind.KEYWORD ? tree.data(name) : -1;
     int node = tree.add(Kind.PARAMETER, tree.start(expression), tree.end(expression), word);
@@ -343,10 +369,17 @@ abstract class Operands extends Expressions {
   private boolean isCast(int inner) {
     byte kind = tree.kind(inner);
     return (kind == Kind.NAME || kind == Kind.UNARY || kind == Kind.BINARY || kind == Kind.TYPED)
-        && (isName() || type() == Tokens.STRING || type() == Tokens.NUMBER)
-        && tree.language != Language.RUBY
-        && tree.language != Language.SHELL
-        && !Reserved.is(NOT_OPERANDS, info());
+        && casts()
+        && (type() == Tokens.STRING
+            || type() == Tokens.NUMBER
+            || isName() && !Reserved.is(NOT_OPERANDS, info()) && !Reserved.is(prefixes, info()));
+  }
+
+  private boolean casts() {
+    return switch (tree.language) {
+      case JAVA, C, CPP, CSHARP, PHP -> true;
+      default -> false;
+    };
   }
 
   private int postfix(int operand) {
@@ -365,6 +398,10 @@ abstract class Operands extends Expressions {
         node = shallower(node, Collections.call(this, node));
       } else if (op == '[') {
         node = shallower(node, Collections.index(this, node));
+      } else if (op == '{' && composite(node)) {
+        node = shallower(node, Collections.composite(this, node));
+      } else if (op == ('<' | '>' << 8) && isOpAt(p + 1, '(')) {
+        advance();
       } else if (op == '!' && isOpAt(p + 1, '(') && tree.language == Language.RUST) {
         advance();
       } else if ((op == ('+' | '+' << 8) || op == ('-' | '-' << 8)) && !syntax.indented()) {
@@ -373,6 +410,15 @@ abstract class Operands extends Expressions {
         return node;
       }
     }
+  }
+
+  /** Whether braces after a name hold the fields of a value: {@code tls.Config{...}}. */
+  private boolean composite(int node) {
+    byte kind = tree.kind(node);
+    return !noBrace
+        && (tree.language == Language.GO || tree.language == Language.RUST)
+        && (kind == Kind.NAME || kind == Kind.ATTRIBUTE)
+        && Character.isUpperCase(tree.word(tree.data(node)).charAt(0));
   }
 
   /** The chain with its new link, or without it where it is too long already. */
