@@ -2,7 +2,7 @@ package dev.assay.benchmarks;
 
 import dev.assay.ScanConfig;
 import dev.assay.ScanException;
-import dev.assay.ScanProgress;
+import dev.assay.report.ScanProgress;
 import dev.assay.Scanner;
 import dev.assay.report.ScanSummary;
 import java.io.InputStream;

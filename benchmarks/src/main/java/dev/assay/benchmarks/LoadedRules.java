@@ -10,7 +10,7 @@ import dev.assay.internal.format.ReadOptions;
 import dev.assay.internal.scan.DatasetScan;
 import dev.assay.internal.scan.Detection;
 import dev.assay.internal.scan.ScanOptions;
-import dev.assay.ScanProgress;
+import dev.assay.report.ScanProgress;
 import dev.assay.rule.RuleSet;
 import dev.assay.signal.RecordDetector;
 import dev.assay.verdict.VerdictPolicy;

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Ripgrep {
   private static final int PARTS = 8;
+  private static final Pattern NAMED = Pattern.compile("\\(\\?P?<\\w+>");
   private final Path folder;
   private final List<String> regexes = new ArrayList<>();
   private final List<String> literals = new ArrayList<>();
@@ -87,10 +89,13 @@ final class Ripgrep {
     return command;
   }
 
-  /** The rule's own expression, or one of the words that it needs. */
+  /**
+   * The rule's own expression, or one of the words that it needs. In a group of its own, since flags
+   * would hold for all that follow, and without names, since no two groups may share one.
+   */
   private static String regex(Rule rule) {
     return rule.verification() instanceof Verification.Expression expression
-        ? expression.regex()
+        ? "(?:" + NAMED.matcher(expression.regex()).replaceAll("(?:") + ")"
         : words(rule);
   }
 

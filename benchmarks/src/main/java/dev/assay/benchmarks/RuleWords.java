@@ -13,7 +13,7 @@ final class RuleWords {
 
   private RuleWords() {}
 
-  /** Longest first; the rule's id if it has none. */
+  /** Each once, longest first; the rule's id if it has none. */
   static List<String> of(Rule rule) {
     List<String> words = new ArrayList<>();
     String match = rule.match();
@@ -27,7 +27,7 @@ final class RuleWords {
       add(rule.id(), words);
     }
     words.sort((a, b) -> Integer.compare(b.length(), a.length()));
-    return words.isEmpty() ? List.of(rule.id()) : words;
+    return words.isEmpty() ? List.of(rule.id()) : words.stream().distinct().toList();
   }
 
   private static void add(Object value, List<String> words) {

@@ -96,6 +96,9 @@ final class Speaker {
   }
 
   private String word(String slot) {
+    if (slot.contains("|")) {
+      return pick(List.of(slot.split("\\|", -1)));
+    }
     return switch (slot) {
       case "number" -> Integer.toString(2 + random.nextInt(random.nextBoolean() ? 10 : 90));
       case "person", "day" -> pick(corpus.form(slot));
