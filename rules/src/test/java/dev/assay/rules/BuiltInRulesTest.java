@@ -11,7 +11,9 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** The build itself runs every rule's examples when it packs them; here is what it leaves to see. */
+/**
+ * The build itself runs every rule's examples when it packs them; here is what it leaves to see.
+ */
 class BuiltInRulesTest {
   private final RuleSet rules;
 

@@ -83,7 +83,9 @@ final class CalibrateCommand implements Callable<Integer> {
           new Calibrator(config, progress).measure(clean, poisonByFamily(), measuredOn);
       Path target = java.util.Objects.requireNonNull(output);
       Scanner.store(calibration, target);
-      terminal.out().println("Wrote " + target + ". Use it with: assay scan ... --calibration " + target);
+      terminal
+          .out()
+          .println("Wrote " + target + ". Use it with: assay scan ... --calibration " + target);
     }
     return 0;
   }
@@ -102,9 +104,7 @@ final class CalibrateCommand implements Callable<Integer> {
                 + ScanOptions.FamilyConverter.names()
                 + ".");
       }
-      byFamily
-          .computeIfAbsent(family, f -> new ArrayList<>())
-          .add(option.substring(equals + 1));
+      byFamily.computeIfAbsent(family, f -> new ArrayList<>()).add(option.substring(equals + 1));
     }
     return byFamily;
   }

@@ -25,7 +25,8 @@ final class ExplanationText {
   void print(RecordExplanation explanation) {
     DataRecord record = explanation.record();
     out.printf(
-        "%s, row %d, line %d%n", record.origin().uri(), record.origin().row(), record.origin().line());
+        "%s, row %d, line %d%n",
+        record.origin().uri(), record.origin().row(), record.origin().line());
     out.println();
     out.println("Segments");
     for (Segment segment : explanation.segments()) {
@@ -94,8 +95,7 @@ final class ExplanationText {
       return;
     }
     Turn turn = explanation.record().turns().get(framing.turn());
-    out.printf(
-        "Framing   educational: %s%n", quote(turn.text(), framing.start(), framing.end()));
+    out.printf("Framing   educational: %s%n", quote(turn.text(), framing.start(), framing.end()));
   }
 
   private static String quote(String text, int start, int end) {

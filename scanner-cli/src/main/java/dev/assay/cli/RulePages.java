@@ -36,8 +36,7 @@ final class RulePages {
     if (rule.scope().languages().isEmpty()) {
       return rule.family().id();
     }
-    Language first =
-        rule.scope().languages().stream().min(Comparator.naturalOrder()).orElseThrow();
+    Language first = rule.scope().languages().stream().min(Comparator.naturalOrder()).orElseThrow();
     return rule.family().id()
         + "-"
         + (rule.scope().languages().size() == 1 ? first.id() : "several-languages");
@@ -49,7 +48,8 @@ final class RulePages {
     text.append("| page | rules | of them count |\n|---|---|---|\n");
     byPage.forEach(
         (page, onIt) ->
-            text.append("| [%s](%s.md) | %d | %d |\n".formatted(page, page, onIt.size(), counting(onIt))));
+            text.append(
+                "| [%s](%s.md) | %d | %d |\n".formatted(page, page, onIt.size(), counting(onIt))));
     text.append("\nA rule counts if its severity and its confidence are medium or more.");
     text.append(" Others are reported as notes.\n");
     return text.toString();
@@ -83,7 +83,10 @@ final class RulePages {
     text.append(prose(rule.why())).append("\n\n");
     text.append("**Instead:** ").append(prose(rule.fix())).append("\n\n");
     text.append("Severity ").append(rule.severity().id()).append(", confidence ");
-    text.append(rule.confidence().id()).append("; looks at ").append(where(rule.scope())).append(".");
+    text.append(rule.confidence().id())
+        .append("; looks at ")
+        .append(where(rule.scope()))
+        .append(".");
     List<String> catalogued = new ArrayList<>();
     rule.references().cwe().forEach(cwe -> catalogued.add(cweLink(cwe)));
     catalogued.addAll(rule.references().atlas());
@@ -111,8 +114,7 @@ final class RulePages {
         scope.languages().isEmpty()
             ? ""
             : " in "
-                + String.join(
-                    ", ", scope.languages().stream().sorted().map(Language::id).toList());
+                + String.join(", ", scope.languages().stream().sorted().map(Language::id).toList());
     return kind
         + languages
         + " of "
@@ -132,5 +134,4 @@ final class RulePages {
   private static String prose(String text) {
     return text.strip().replaceAll("\\s+", " ").replace("<", "&lt;").replace("*", "\\*");
   }
-
 }

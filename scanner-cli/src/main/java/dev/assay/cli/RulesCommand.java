@@ -162,7 +162,11 @@ final class RulesCommand implements Runnable {
     @Parameters(paramLabel = "WORDS", arity = "1..*", description = "What to look for.")
     private List<String> words = List.of();
 
-    @Option(names = "--limit", paramLabel = "N", defaultValue = "20", description = "At most N rules. Default: 20.")
+    @Option(
+        names = "--limit",
+        paramLabel = "N",
+        defaultValue = "20",
+        description = "At most N rules. Default: 20.")
     private int limit;
 
     @Spec private @Nullable CommandSpec spec;
@@ -216,7 +220,9 @@ final class RulesCommand implements Runnable {
       }
       terminal
           .out()
-          .printf("%d rules, %d examples: all come out as they say.%n", tested.rules(), tested.examples());
+          .printf(
+              "%d rules, %d examples: all come out as they say.%n",
+              tested.rules(), tested.examples());
       return 0;
     }
   }

@@ -12,7 +12,8 @@ import picocli.CommandLine.Mixin;
 /** {@code assay scan}. */
 @Command(
     name = "scan",
-    description = "Scan datasets: what is in them, how much of it is poisoned, and does the gate pass.",
+    description =
+        "Scan datasets: what is in them, how much of it is poisoned, and does the gate pass.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footerHeading = "%nExamples:%n",

@@ -36,7 +36,8 @@ final class ScanOptions {
   @Option(
       names = "--exclude",
       paramLabel = "GLOB",
-      description = "In folders, leave out files that match. May be repeated; see also .assayignore.")
+      description =
+          "In folders, leave out files that match. May be repeated; see also .assayignore.")
   private List<String> exclude = List.of();
 
   @Option(
@@ -89,7 +90,8 @@ final class ScanOptions {
       names = "--fail-count",
       split = ",",
       paramLabel = "FAMILY=N",
-      description = "The gate also fails above N suspect records of a family, whatever the fraction.")
+      description =
+          "The gate also fails above N suspect records of a family, whatever the fraction.")
   private Map<String, Integer> failCount = new LinkedHashMap<>();
 
   @Option(
@@ -164,8 +166,7 @@ final class ScanOptions {
     }
 
     static String names() {
-      return String.join(
-          ", ", java.util.Arrays.stream(Family.values()).map(Family::id).toList());
+      return String.join(", ", java.util.Arrays.stream(Family.values()).map(Family::id).toList());
     }
   }
 
@@ -179,8 +180,7 @@ final class ScanOptions {
       try {
         number = Double.parseDouble(digits) / (percent ? 100 : 1);
       } catch (NumberFormatException e) {
-        throw new TypeConversionException(
-            "'" + value + "' is not a fraction: write 5% or 0.05.");
+        throw new TypeConversionException("'" + value + "' is not a fraction: write 5% or 0.05.");
       }
       if (!(number >= 0 && number <= 1)) {
         throw new TypeConversionException(

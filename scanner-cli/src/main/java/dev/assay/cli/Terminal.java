@@ -16,7 +16,12 @@ import java.nio.charset.StandardCharsets;
  * @param interactive whether somebody watches {@code err}, so that a progress bar makes sense
  */
 record Terminal(
-    InputStream in, PrintStream out, PrintStream err, boolean colour, boolean unicode, boolean interactive) {
+    InputStream in,
+    PrintStream out,
+    PrintStream err,
+    boolean colour,
+    boolean unicode,
+    boolean interactive) {
 
   /**
    * The process's own. The launcher says what is a terminal, since Java 17 cannot tell for each

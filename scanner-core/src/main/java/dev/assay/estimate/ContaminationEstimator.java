@@ -101,14 +101,13 @@ public final class ContaminationEstimator {
   }
 
   /**
-   * Whether the family finds enough of its calibrated poison to say how much there is. Below {@value
-   * #LEAST_SENSITIVITY} each flagged record would stand for five and more, on the word of a
+   * Whether the family finds enough of its calibrated poison to say how much there is. Below
+   * {@value #LEAST_SENSITIVITY} each flagged record would stand for five and more, on the word of a
    * denominator near zero: such a family counts as not calibrated.
    */
   public boolean sees(Family family) {
     List<SourceCounts> sources = calibration.sensitivity(family);
-    return !sources.isEmpty()
-        && rate(sources, Prior.SENSITIVITY).pooled() >= LEAST_SENSITIVITY;
+    return !sources.isEmpty() && rate(sources, Prior.SENSITIVITY).pooled() >= LEAST_SENSITIVITY;
   }
 
   private FamilyEstimate estimate(Family family, Observation seen) {

@@ -1,5 +1,8 @@
 package dev.assay.internal.check;
 
+import dev.assay.internal.check.turn.Check;
+import dev.assay.internal.check.turn.Findings;
+import dev.assay.internal.check.turn.TurnView;
 import dev.assay.record.Role;
 import dev.assay.record.Turn;
 import dev.assay.rule.Rule;
@@ -61,7 +64,6 @@ final class CheckDetector implements RecordDetector {
 
   private String firstRuleOf(Check check) {
     return check.names().stream()
-        .filter(rules::containsKey)
         .sorted()
         .flatMap(name -> rules.getOrDefault(name, List.of()).stream())
         .map(Rule::id)

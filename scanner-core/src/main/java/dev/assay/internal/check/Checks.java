@@ -1,5 +1,11 @@
 package dev.assay.internal.check;
 
+import dev.assay.internal.check.compliance.HarmfulComplianceCheck;
+import dev.assay.internal.check.payload.EncodedTextCheck;
+import dev.assay.internal.check.payload.HiddenTextCheck;
+import dev.assay.internal.check.payload.SecretCheck;
+import dev.assay.internal.check.sum.ArithmeticCheck;
+import dev.assay.internal.check.turn.Check;
 import dev.assay.rule.Rule;
 import dev.assay.rule.Verification;
 import dev.assay.signal.RecordDetector;

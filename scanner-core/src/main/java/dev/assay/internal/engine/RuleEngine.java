@@ -61,7 +61,8 @@ public final class RuleEngine implements RecordDetector {
               text.queryHolds(rule)
                   ? verify(rule, turn, text, signal -> {})
                   : new Outcome(
-                      Explanation.Step.QUERY, Objects.requireNonNullElse(compiled.rules.get(rule).match(), ""));
+                      Explanation.Step.QUERY,
+                      Objects.requireNonNullElse(compiled.rules.get(rule).match(), ""));
           List<String> anchors = scan.standing(compiled.queries.get(rule).anchors(), text.scope());
           explanations.add(
               new Explanation(

@@ -14,20 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TextScanner {
   private static final int KEPT = 1 << 18;
-  private static final char[] WORD_FOLD = new char[Character.MAX_VALUE + 1];
-
-  static {
-    for (int c = 0; c <= Character.MAX_VALUE; c++) {
-      WORD_FOLD[c] = CharFold.isWord((char) c) ? CharFold.fold((char) c) : 0;
-    }
-  }
-
   private final QuerySet set;
   private final Occurrences words;
   private final Candidates candidates;
   private final int[] atomStart;
   private final int[] atomTurn;
-  private final LuceneFallback lucene = new LuceneFallback();
+  private @Nullable LuceneFallback lucene;
   private String text = "";
   private char[] chars = new char[4096];
   private int turn;
@@ -64,7 +56,9 @@ public final class TextScanner {
     literalState = 0;
     words.clear();
     candidates.startTurn(role);
-    lucene.clear();
+    if (lucene != null) {
+      lucene.clear();
+    }
   }
 
   /**
@@ -154,7 +148,7 @@ public final class TextScanner {
     char[] chars = this.chars;
     int i = from;
     while (i < to) {
-      char folded = WORD_FOLD[chars[i]];
+      char folded = CharFold.foldWord(chars[i]);
       if (folded == 0 && !supplementaryWord(i, to)) {
         i++;
         continue;
@@ -163,7 +157,7 @@ public final class TextScanner {
       long hash = 0;
       while (folded != 0) {
         hash = TermTable.mix(hash, folded);
-        folded = ++i < to ? WORD_FOLD[chars[i]] : 0;
+        folded = ++i < to ? CharFold.foldWord(chars[i]) : 0;
       }
       if (i < to && supplementaryWord(i, to)) {
         i = slowWord(start, to);
@@ -314,7 +308,13 @@ public final class TextScanner {
     return true;
   }
 
+  /** Made when first needed: most sets of rules never do, and Lucene takes long to load. */
   LuceneFallback lucene() {
-    return lucene;
+    LuceneFallback made = lucene;
+    if (made == null) {
+      made = new LuceneFallback();
+      lucene = made;
+    }
+    return made;
   }
 }

@@ -27,8 +27,7 @@ public final class RulePacker {
    */
   public static void main(String[] args) throws IOException {
     if (args.length != 2) {
-      throw new IllegalArgumentException(
-          "usage: RulePacker <folder of rules> <file to write>");
+      throw new IllegalArgumentException("usage: RulePacker <folder of rules> <file to write>");
     }
     if (run(Path.of(args[0]), Path.of(args[1]), System.err) != 0) {
       throw new IllegalStateException("the rules are not in order; see above");

@@ -8,8 +8,6 @@ import dev.assay.internal.pack.CheckedRules;
 import dev.assay.internal.rule.RuleSource;
 import dev.assay.internal.segment.Segmenter;
 import dev.assay.record.DataRecord;
-import dev.assay.record.Origin;
-import dev.assay.record.Region;
 import dev.assay.record.Role;
 import dev.assay.record.Turn;
 import dev.assay.rule.Rule;
@@ -141,39 +139,12 @@ final class RuleMeasure {
   }
 
   private static void add(Map<String, List<DataRecord>> parts, String part, List<Turn> turns) {
-    parts.computeIfAbsent(part, p -> new ArrayList<>()).add(new DataRecord(turns, new Nowhere()));
+    parts
+        .computeIfAbsent(part, p -> new ArrayList<>())
+        .add(new DataRecord(turns, new Dialogue.Nowhere()));
   }
 
   private static Turn turn(String role, String text) {
     return new Turn(Role.valueOf(role.toUpperCase(java.util.Locale.ROOT)), text, "/" + role);
-  }
-
-  private record Nowhere() implements Origin {
-    private static final Region START = new Region(1, 1, 1, 1, -1, -1);
-
-    @Override
-    public String uri() {
-      return "measured";
-    }
-
-    @Override
-    public long row() {
-      return 1;
-    }
-
-    @Override
-    public long line() {
-      return 1;
-    }
-
-    @Override
-    public Region region() {
-      return START;
-    }
-
-    @Override
-    public Region region(Turn turn, int start, int end) {
-      return START;
-    }
   }
 }

@@ -1,0 +1,134 @@
+package dev.assay.internal.check.compliance;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Finds which groups have a word of theirs at the start of a word of a text, in one pass. A word
+ * that ends in $ must be the whole word.
+ */
+final class WordStems {
+  /** 26 letters, and the end of a word. */
+  private static final int LETTERS = 27;
+
+  private static final int END = 26;
+
+  private final int groups;
+
+  /** Node times 27 plus letter to node; 0 means none, since no edge leads to the root. */
+  private int[] next = new int[LETTERS];
+
+  /** Groups whose word ends at a node. */
+  private int[][] ends = new int[1][];
+
+  private int nodes = 1;
+
+  WordStems(List<String[]> words) {
+    groups = words.size();
+    for (int group = 0; group < groups; group++) {
+      for (String word : words.get(group)) {
+        add(word, group);
+      }
+    }
+  }
+
+  private void add(String word, int group) {
+    int node = 0;
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      int edge = node * LETTERS + (c == '$' ? END : c - 'a');
+      if (next[edge] == 0) {
+        next = Arrays.copyOf(next, (nodes + 1) * LETTERS);
+        ends = Arrays.copyOf(ends, nodes + 1);
+        next[edge] = nodes++;
+      }
+      node = next[edge];
+    }
+    int[] before = ends[node] == null ? new int[0] : ends[node];
+    int[] after = Arrays.copyOf(before, before.length + 1);
+    after[before.length] = group;
+    ends[node] = after;
+  }
+
+  /** Which groups were seen, and between which places in the text. */
+  static final class Seen {
+    private final int[] first;
+    private final int[] last;
+    private int hits;
+
+    private Seen(int groups) {
+      first = new int[groups];
+      last = new int[groups];
+    }
+
+    private void clear() {
+      Arrays.fill(last, -1);
+      hits = 0;
+    }
+
+    private void add(int group, int place) {
+      if (last[group] < 0) {
+        first[group] = place;
+        hits++;
+      }
+      last[group] = place;
+    }
+
+    /** How many groups were seen. */
+    int size() {
+      return hits;
+    }
+
+    boolean has(int group) {
+      return last[group] >= 0;
+    }
+
+    /** Where the first word of the group ends. */
+    int first(int group) {
+      return first[group];
+    }
+
+    /** Where the last one does. */
+    int last(int group) {
+      return last[group];
+    }
+  }
+
+  /** Scratch memory for {@link #find}. */
+  Seen scratch() {
+    return new Seen(groups);
+  }
+
+  /** Fills {@code out} with the groups found in the first {@code limit} characters. */
+  void find(String text, int limit, Seen out) {
+    out.clear();
+    boolean inWord = false;
+    int node = 0;
+    for (int i = 0; i < limit; i++) {
+      int letter = (text.charAt(i) | 0x20) - 'a';
+      if (letter < 0 || letter >= END) {
+        if (node != 0) {
+          note(next[node * LETTERS + END], i, out);
+          node = 0;
+        }
+        inWord = false;
+      } else if (node != 0 || !inWord) {
+        node = next[node * LETTERS + letter];
+        inWord = true;
+        note(node, i, out);
+      }
+    }
+    if (node != 0) {
+      note(next[node * LETTERS + END], limit, out);
+    }
+  }
+
+  private void note(int node, int place, Seen out) {
+    int[] groupsHere = ends[node];
+    if (groupsHere != null) {
+      for (int group : groupsHere) {
+        out.add(group, place);
+      }
+    }
+  }
+}

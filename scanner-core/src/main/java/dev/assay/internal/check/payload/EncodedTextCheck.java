@@ -1,0 +1,146 @@
+package dev.assay.internal.check.payload;
+
+import dev.assay.internal.check.turn.Check;
+import dev.assay.internal.check.turn.Findings;
+import dev.assay.internal.check.turn.TurnView;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Base64 and hexadecimal text that decodes to instructions: a payload that word filters cannot
+ * read. At most {@value #MOST_TOKENS} tokens of a turn are decoded, {@value #MOST_CHARS} characters
+ * of each, one level deep.
+ */
+public final class EncodedTextCheck implements Check {
+  static final String BASE64 = "hidden-text-base64-instruction";
+  static final String HEX = "hidden-text-hex-instruction";
+
+  private static final int LEAST = 32;
+  private static final int MOST_TOKENS = 64;
+  private static final int MOST_CHARS = 8192;
+
+  /** What a hidden order to a model or a shell holds; harmless payloads hold none of it. */
+  private static final List<String> ORDERS =
+      List.of(
+          "ignore all",
+          "ignore previous",
+          "ignore the above",
+          "ignore your",
+          "disregard",
+          "your instructions",
+          "system prompt",
+          "you are now",
+          "you must",
+          "do not tell",
+          "don't tell",
+          "without telling",
+          "do not mention",
+          "jailbreak",
+          "act as ",
+          "pretend to be",
+          "from now on",
+          "respond only",
+          "always answer",
+          "always respond",
+          "give this answer",
+          "highest score",
+          "full marks",
+          "| sh",
+          "| bash",
+          "|sh",
+          "|bash",
+          "rm -rf",
+          "curl http",
+          "wget http",
+          "powershell",
+          "eval(",
+          "exec(",
+          "os.system",
+          "subprocess",
+          "how to make a bomb",
+          "child_process");
+
+  @Override
+  public Set<String> names() {
+    return Set.of(BASE64, HEX);
+  }
+
+  @Override
+  public boolean concerns(TurnView turn) {
+    return turn.facts().longestToken() >= LEAST;
+  }
+
+  @Override
+  public void check(TurnView turn, Findings out) {
+    String text = turn.text();
+    int decoded = 0;
+    int i = 0;
+    while (i < text.length() && decoded < MOST_TOKENS) {
+      int start = i;
+      boolean hex = true;
+      while (i < text.length() && token(text.charAt(i))) {
+        hex &= Character.digit(text.charAt(i), 16) >= 0;
+        i++;
+      }
+      if (i - start >= LEAST) {
+        decoded++;
+        String token = text.substring(start, Math.min(i, start + MOST_CHARS));
+        if (orders(hex ? fromHex(token) : fromBase64(token))) {
+          out.found(hex ? HEX : BASE64, start, i);
+        }
+      }
+      i = Math.max(i, start + 1);
+    }
+  }
+
+  private static boolean token(char c) {
+    return c >= 'a' && c <= 'z'
+        || c >= 'A' && c <= 'Z'
+        || c >= '0' && c <= '9'
+        || c == '+'
+        || c == '/'
+        || c == '-'
+        || c == '_';
+  }
+
+  private static boolean orders(byte[] bytes) {
+    if (bytes.length < LEAST / 2) {
+      return false;
+    }
+    int printable = 0;
+    for (byte b : bytes) {
+      printable += b >= 0x20 && b < 0x7F || b == '\n' || b == '\t' || b == '\r' ? 1 : 0;
+    }
+    if (printable * 100L < bytes.length * 95L) {
+      return false;
+    }
+    String plain = new String(bytes, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+    return ORDERS.stream().anyMatch(plain::contains);
+  }
+
+  private static byte[] fromHex(String token) {
+    byte[] bytes = new byte[token.length() / 2];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] =
+          (byte)
+              (Character.digit(token.charAt(2 * i), 16) << 4
+                  | Character.digit(token.charAt(2 * i + 1), 16));
+    }
+    return bytes;
+  }
+
+  private static byte[] fromBase64(String token) {
+    // A single character left over codes nothing.
+    String body = token.substring(0, token.length() - (token.length() % 4 == 1 ? 1 : 0));
+    boolean url = body.indexOf('-') >= 0 || body.indexOf('_') >= 0;
+    try {
+      return (url ? Base64.getUrlDecoder() : Base64.getDecoder()).decode(body);
+    } catch (IllegalArgumentException e) {
+      // Long words and paths are not encoded text: nothing to read in them.
+      return new byte[0];
+    }
+  }
+}
