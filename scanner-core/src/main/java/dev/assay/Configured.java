@@ -26,8 +26,10 @@ final class Configured {
         rules = rules.plus(Rules.load(folder));
       }
       return config.families().isEmpty() ? rules : rules.only(config.families());
-    } catch (InvalidRulesException | IOException e) {
+    } catch (InvalidRulesException e) {
       throw ScanException.usage(String.valueOf(e.getMessage()), e);
+    } catch (IOException e) {
+      throw ScanException.usage("The rules cannot be read: " + e.getMessage(), e);
     }
   }
 
@@ -41,7 +43,7 @@ final class Configured {
   }
 
   private static Calibration calibration(Path file) throws IOException, ScanException {
-    if (!Files.isReadable(file)) {
+    if (Files.isDirectory(file) || !Files.isReadable(file)) {
       throw ScanException.usage(
           "The calibration " + file + " cannot be read: check its name and permissions.", null);
     }

@@ -6,9 +6,11 @@ import dev.assay.internal.report.MarkdownReport;
 import dev.assay.internal.report.RecordsReport;
 import dev.assay.internal.report.SarifReport;
 import dev.assay.internal.report.SummaryReport;
+import dev.assay.internal.report.Wording;
 import dev.assay.report.ConsoleStyle;
 import dev.assay.report.ReportWriter;
 import dev.assay.report.SarifOptions;
+import dev.assay.rule.Rule;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -72,6 +74,11 @@ public final class Reports {
    */
   public static String excerpt(String data, int most) {
     return Excerpt.of(data, most).plain();
+  }
+
+  /** What a rule finds, as a sentence without the evidence of any finding. */
+  public static String title(Rule rule) {
+    return Wording.title(rule);
   }
 
   /**

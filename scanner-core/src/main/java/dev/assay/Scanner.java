@@ -10,6 +10,7 @@ import dev.assay.internal.scan.ToolVersion;
 import dev.assay.internal.source.FileLister;
 import dev.assay.record.Unscanned;
 import dev.assay.report.ReportWriter;
+import dev.assay.report.ReportWriters;
 import dev.assay.report.ScanProgress;
 import dev.assay.report.ScanSummary;
 import dev.assay.rule.RuleSet;
@@ -85,7 +86,7 @@ public final class Scanner {
   public ScanSummary scan(
       List<ReportWriter> reports, ScanProgress progress, InputStream standardInput)
       throws ScanException {
-    try {
+    try (ReportWriter ignored = ReportWriters.tee(reports)) {
       DatasetScan scan = new DatasetScan(detection, Configured.options(config), progress);
       return scan.run(found(standardInput), reports);
     } catch (IOException e) {
@@ -101,10 +102,15 @@ public final class Scanner {
    * @throws ScanException if there is no such record; says what is there instead
    */
   public RecordExplanation explain(String file, long line) throws ScanException {
+    if (Files.isDirectory(Path.of(file))) {
+      throw ScanException.usage(
+          file + " is a folder: name a file in it, such as " + file + "/train.jsonl:17.", null);
+    }
     DatasetFiles files = Scanner.of(config.withSources(List.of(file))).found(null);
     if (files.files().isEmpty()) {
-      String why = files.unreadable().isEmpty() ? "" : " " + files.unreadable().get(0).message();
-      throw ScanException.usage("There is no file " + file + " to explain." + why, null);
+      String why =
+          files.unreadable().isEmpty() ? "is not there" : files.unreadable().get(0).message();
+      throw ScanException.usage("The file " + file + " " + why + ".", null);
     }
     AtomicReference<@Nullable RecordExplanation> explained = new AtomicReference<>();
     RecordFinder.Found found =

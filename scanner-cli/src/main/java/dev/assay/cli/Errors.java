@@ -1,7 +1,9 @@
 package dev.assay.cli;
 
+import dev.assay.Reports;
 import dev.assay.ScanException;
 import java.io.PrintStream;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -13,11 +15,13 @@ final class Errors {
   /** Not everything could be done. */
   static final int INCOMPLETE = 3;
 
+  private static final int LONGEST = 2_000;
+
   private Errors() {}
 
   static int report(ParameterException exception, PrintStream err) {
     CommandLine command = exception.getCommandLine();
-    err.println("assay: " + exception.getMessage());
+    err.println("assay: " + sentence(exception));
     if (!CommandLine.UnmatchedArgumentException.printSuggestions(exception, command.getErr())) {
       err.println("See: " + command.getCommandSpec().qualifiedName() + " --help");
     }
@@ -36,6 +40,14 @@ final class Errors {
 
   private static String sentence(Exception exception) {
     String message = exception.getMessage();
-    return message == null || message.isBlank() ? exception.getClass().getSimpleName() : message;
+    if (message == null || message.isBlank()) {
+      return exception.getClass().getSimpleName();
+    }
+    return message.lines().map(Errors::shown).collect(Collectors.joining("\n"));
+  }
+
+  /** Messages quote names of files and keys, which whoever made them may have chosen as an attack. */
+  static String shown(String line) {
+    return Reports.excerpt(line, LONGEST);
   }
 }

@@ -26,7 +26,7 @@ final class ExplanationText {
     DataRecord record = explanation.record();
     out.printf(
         "%s, row %d, line %d%n",
-        record.origin().uri(), record.origin().row(), record.origin().line());
+        Errors.shown(record.origin().uri()), record.origin().row(), record.origin().line());
     out.println();
     out.println("Segments");
     for (Segment segment : explanation.segments()) {

@@ -2,12 +2,17 @@ package dev.assay.cli;
 
 import dev.assay.Reports;
 import dev.assay.ScanException;
+import dev.assay.Scanner;
 import dev.assay.report.ConsoleStyle;
 import dev.assay.report.ReportWriter;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -44,12 +49,17 @@ final class ReportOptions {
       description = "Print nothing on standard output.")
   private boolean quiet;
 
+  boolean quiet() {
+    return quiet;
+  }
+
   /**
-   * Starts the reports.
+   * Starts the reports, or none of them.
    *
    * @throws ScanException if one cannot be written where it should go
    */
-  List<ReportWriter> open(Terminal terminal) throws ScanException {
+  List<ReportWriter> open(Terminal terminal, Scanner scanner) throws ScanException {
+    targetsAreFree(scanner);
     List<ReportWriter> writers = new ArrayList<>();
     try {
       open(sarif, Reports::sarif, writers);
@@ -57,6 +67,7 @@ final class ReportOptions {
       open(records, Reports::records, writers);
       open(markdown, Reports::markdown, writers);
     } catch (IOException e) {
+      discard(writers);
       throw ScanException.usage(String.valueOf(e.getMessage()), e);
     }
     if (!quiet) {
@@ -64,6 +75,59 @@ final class ReportOptions {
       writers.add(Reports.console(terminal.out(), style, List.copyOf(writers)));
     }
     return writers;
+  }
+
+  /** What was begun is removed: a report is written whole or not at all. */
+  static void discard(List<ReportWriter> writers) {
+    for (ReportWriter writer : writers) {
+      try {
+        writer.close();
+      } catch (IOException e) {
+        // Nothing more can be done; what cannot be removed stays behind as a hidden .part file.
+        continue;
+      }
+    }
+  }
+
+  /** A report would replace what is there: neither another report nor the data themselves. */
+  private void targetsAreFree(Scanner scanner) throws ScanException {
+    Set<Path> targets = new HashSet<>();
+    for (Path report : Arrays.asList(sarif, json, records, markdown)) {
+      if (report != null && !Files.isDirectory(report) && isFile(report)) {
+        Path target = report.toAbsolutePath().normalize();
+        if (!targets.add(target)) {
+          throw ScanException.usage(
+              "Two reports would be written to " + report + ": give each a name of its own.", null);
+        }
+        if (Files.exists(target) && isScanned(target, scanner)) {
+          throw ScanException.usage(
+              "The report "
+                  + report
+                  + " would replace a file that is scanned: name another place, or leave the file"
+                  + " out with --exclude.",
+              null);
+        }
+      }
+    }
+  }
+
+  /** Pipes and devices take several reports, one after the other. */
+  private static boolean isFile(Path report) {
+    return Files.isRegularFile(report) || !Files.exists(report);
+  }
+
+  private static boolean isScanned(Path target, Scanner scanner) throws ScanException {
+    for (String file : scanner.files()) {
+      try {
+        if (!file.equals("-") && Files.isSameFile(target, Path.of(file))) {
+          return true;
+        }
+      } catch (IOException e) {
+        // A file that vanished meanwhile is not replaced; the scan reports it.
+        continue;
+      }
+    }
+    return false;
   }
 
   private interface Start {

@@ -1,12 +1,19 @@
 package dev.assay.cli;
 
+import dev.assay.Reports;
 import dev.assay.rule.Rule;
 import dev.assay.rule.RuleSet;
 import dev.assay.rule.Scope;
 import dev.assay.segment.Language;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -30,6 +37,39 @@ final class RulePages {
     byPage.forEach((page, onIt) -> pages.put(page + ".md", content(page, onIt)));
     pages.put("README.md", index(byPage, rules));
     return pages;
+  }
+
+  /**
+   * Writes the pages, and removes generated ones that are no longer among them.
+   *
+   * @return how many were removed
+   */
+  static int write(Map<String, String> pages, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    for (Map.Entry<String, String> page : pages.entrySet()) {
+      Files.writeString(folder.resolve(page.getKey()), page.getValue(), StandardCharsets.UTF_8);
+    }
+    int removed = 0;
+    for (Path file : generated(folder)) {
+      if (!pages.containsKey(file.getFileName().toString())) {
+        Files.delete(file);
+        removed++;
+      }
+    }
+    return removed;
+  }
+
+  /** The pages in a folder that were generated; what people wrote beside them is none. */
+  static List<Path> generated(Path folder) throws IOException {
+    List<Path> files = new ArrayList<>();
+    try (DirectoryStream<Path> pages = Files.newDirectoryStream(folder, "*.md")) {
+      for (Path page : pages) {
+        if (Files.readString(page, StandardCharsets.UTF_8).startsWith(GENERATED)) {
+          files.add(page);
+        }
+      }
+    }
+    return files;
   }
 
   private static String page(Rule rule) {
@@ -71,7 +111,7 @@ final class RulePages {
                   rule.id(),
                   rule.severity().id(),
                   rule.confidence().id(),
-                  cell(rule.message())));
+                  cell(Reports.title(rule))));
     }
     rules.forEach(rule -> section(rule, text));
     return text.toString();
@@ -79,7 +119,7 @@ final class RulePages {
 
   private static void section(Rule rule, StringBuilder text) {
     text.append("\n## ").append(rule.id()).append("\n\n");
-    text.append(prose(rule.message())).append("\n\n");
+    text.append(prose(Reports.title(rule))).append("\n\n");
     text.append(prose(rule.why())).append("\n\n");
     text.append("**Instead:** ").append(prose(rule.fix())).append("\n\n");
     text.append("Severity ").append(rule.severity().id()).append(", confidence ");

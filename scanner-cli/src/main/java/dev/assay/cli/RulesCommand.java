@@ -1,5 +1,6 @@
 package dev.assay.cli;
 
+import dev.assay.Reports;
 import dev.assay.Rules;
 import dev.assay.rule.Family;
 import dev.assay.rule.Rule;
@@ -8,8 +9,6 @@ import dev.assay.rule.RuleSet;
 import dev.assay.verdict.VerdictPolicy;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -114,7 +113,7 @@ final class RulesCommand implements Runnable {
       }
       out.println(rule.id());
       out.println();
-      out.println(rule.message());
+      out.println(Reports.title(rule));
       out.println();
       out.println(rule.why().strip());
       out.println();
@@ -212,10 +211,11 @@ final class RulesCommand implements Runnable {
     public Integer call() throws IOException {
       Rules.Tested tested = Rules.test(folder);
       for (RuleProblem problem : tested.problems()) {
-        terminal.err().println(problem);
+        terminal.err().println(Errors.shown(problem.toString()));
       }
       if (!tested.problems().isEmpty()) {
-        terminal.err().println(tested.problems().size() + " problems.");
+        int count = tested.problems().size();
+        terminal.err().println(count == 1 ? "1 problem." : count + " problems.");
         return 1;
       }
       terminal
@@ -236,6 +236,7 @@ final class RulesCommand implements Runnable {
     @Parameters(paramLabel = "DIR", description = "Where the pages go.")
     private Path folder = Path.of(".");
 
+    @Spec private @Nullable CommandSpec spec;
     private final PrintStream out;
 
     WriteRulePages(PrintStream out) {
@@ -245,11 +246,21 @@ final class RulesCommand implements Runnable {
     @Override
     public Integer call() throws IOException {
       Map<String, String> pages = RulePages.of(Rules.builtIn());
-      Files.createDirectories(folder);
-      for (Map.Entry<String, String> page : pages.entrySet()) {
-        Files.writeString(folder.resolve(page.getKey()), page.getValue(), StandardCharsets.UTF_8);
+      int removed;
+      try {
+        removed = RulePages.write(pages, folder);
+      } catch (IOException e) {
+        throw new ParameterException(
+            java.util.Objects.requireNonNull(spec).commandLine(),
+            "The pages cannot be written to " + folder + ": name a folder that can be written to.",
+            e);
       }
-      out.println("Wrote " + pages.size() + " pages to " + folder + ".");
+      out.println(
+          "Wrote "
+              + pages.size()
+              + " pages to "
+              + folder
+              + (removed == 0 ? "." : ", removed " + removed + " of rules that are gone."));
       return 0;
     }
   }

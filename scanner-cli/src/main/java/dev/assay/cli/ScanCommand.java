@@ -1,9 +1,9 @@
 package dev.assay.cli;
 
 import dev.assay.Scanner;
+import dev.assay.estimate.Census;
 import dev.assay.report.ReportWriter;
 import dev.assay.report.ScanSummary;
-import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -36,28 +36,60 @@ final class ScanCommand implements Callable<Integer> {
     this.reports = new ReportOptions();
   }
 
-  /** On Ctrl-C, what was begun is removed; a report is written whole or not at all. */
-  private static void discard(List<ReportWriter> writers) {
-    for (ReportWriter writer : writers) {
-      try {
-        writer.close();
-      } catch (IOException e) {
-        // The process ends; what cannot be removed now stays behind as a hidden .part file.
-        continue;
-      }
-    }
-  }
-
   @Override
   public Integer call() throws Exception {
     Scanner scanner = Scanner.of(scan.toScanConfig());
     try (ProgressLine progress = ProgressLine.on(terminal)) {
-      List<ReportWriter> writers = reports.open(terminal);
-      Thread discard = new Thread(() -> discard(writers));
-      Runtime.getRuntime().addShutdownHook(discard);
-      ScanSummary summary = scanner.scan(writers, progress, terminal.in());
-      Runtime.getRuntime().removeShutdownHook(discard);
-      return summary.exitCode();
+      List<ReportWriter> writers = reports.open(terminal, scanner);
+      Discard onInterrupt = Discard.onInterrupt(writers);
+      try {
+        ScanSummary summary = scanner.scan(writers, progress, terminal.in());
+        sayIfQuiet(summary);
+        return summary.exitCode();
+      } finally {
+        onInterrupt.forget();
+      }
+    }
+  }
+
+  /** Quiet is for a scan that went well: a hole in it is said in any case. */
+  private void sayIfQuiet(ScanSummary summary) {
+    if (reports.quiet() && !summary.complete()) {
+      Census census = summary.census();
+      terminal
+          .err()
+          .printf(
+              "assay: Not everything could be scanned: %d files, %d malformed and %d skipped"
+                  + " records, %d failed rules. Scan again without --quiet, or read --json FILE, to"
+                  + " see which.%n",
+              summary.unscannedFiles(),
+              census.malformed(),
+              census.skipped(),
+              summary.failures());
+    }
+  }
+
+  /** Ctrl-C leaves no half report behind. */
+  private static final class Discard {
+    private final Thread hook;
+
+    private Discard(Thread hook) {
+      this.hook = hook;
+    }
+
+    static Discard onInterrupt(List<ReportWriter> writers) {
+      Thread hook = new Thread(() -> ReportOptions.discard(writers), "assay-discard");
+      Runtime.getRuntime().addShutdownHook(hook);
+      return new Discard(hook);
+    }
+
+    void forget() {
+      try {
+        Runtime.getRuntime().removeShutdownHook(hook);
+      } catch (IllegalStateException e) {
+        // The process is ending and the hook at work: nothing is left to be forgotten.
+        return;
+      }
     }
   }
 }

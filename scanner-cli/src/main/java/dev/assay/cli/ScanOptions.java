@@ -90,9 +90,10 @@ final class ScanOptions {
       names = "--fail-count",
       split = ",",
       paramLabel = "FAMILY=N",
+      converter = {FamilyConverter.class, LimitConverter.class},
       description =
           "The gate also fails above N suspect records of a family, whatever the fraction.")
-  private Map<String, Integer> failCount = new LinkedHashMap<>();
+  private Map<Family, Integer> failCount = new LinkedHashMap<>();
 
   @Option(
       names = "--max-malformed",
@@ -106,6 +107,7 @@ final class ScanOptions {
   @Option(
       names = "--max-record-bytes",
       paramLabel = "BYTES",
+      converter = CountConverter.class,
       defaultValue = "" + ScanConfig.STANDARD_MAX_RECORD_BYTES,
       description = "A larger record is not scanned, and said so. Default: 16 MiB.")
   private int maxRecordBytes;
@@ -113,6 +115,7 @@ final class ScanOptions {
   @Option(
       names = "--threads",
       paramLabel = "N",
+      converter = CountConverter.class,
       description = "Judge with N threads. Default: one for each processor.")
   private @Nullable Integer threads;
 
@@ -127,16 +130,10 @@ final class ScanOptions {
         calibration,
         failAbove,
         gate,
-        countLimits(),
+        failCount,
         maxMalformed,
         maxRecordBytes,
         threads == null ? Runtime.getRuntime().availableProcessors() : threads);
-  }
-
-  private Map<Family, Integer> countLimits() {
-    Map<Family, Integer> limits = new LinkedHashMap<>();
-    failCount.forEach((name, limit) -> limits.put(family(name), limit));
-    return limits;
   }
 
   private static Family family(String name) {
@@ -182,11 +179,44 @@ final class ScanOptions {
       } catch (NumberFormatException e) {
         throw new TypeConversionException("'" + value + "' is not a fraction: write 5% or 0.05.");
       }
-      if (!(number >= 0 && number <= 1)) {
+      if (number > 1 && !percent && number <= 100) {
         throw new TypeConversionException(
             "'" + value + "' is more than everything: write " + digits + "% for a percentage.");
       }
+      if (!(number >= 0 && number <= 1)) {
+        throw new TypeConversionException(
+            "'" + value + "' is no fraction: write one from 0 to 1, or from 0% to 100%.");
+      }
       return number;
     }
+  }
+
+  /** A whole number from 1. */
+  static final class CountConverter implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String value) {
+      return whole(value, 1);
+    }
+  }
+
+  /** A whole number from 0. */
+  static final class LimitConverter implements ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String value) {
+      return whole(value, 0);
+    }
+  }
+
+  private static int whole(String value, int least) {
+    try {
+      int number = Integer.parseInt(value);
+      if (number >= least) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // Said below, together with numbers that are too small.
+    }
+    throw new TypeConversionException(
+        "'" + value + "' is not a whole number from " + least + " to " + Integer.MAX_VALUE + ".");
   }
 }

@@ -78,7 +78,7 @@ final class CsvRows implements RowFormat {
     }
     if (column != entries.size()) {
       throw UnreadableRecordException.malformed(
-          "has " + column + " cells where the header has " + entries.size());
+          "has " + column + (column == 1 ? " cell" : " cells") + " where the header has " + entries.size());
     }
     return schema.turns(fields);
   }

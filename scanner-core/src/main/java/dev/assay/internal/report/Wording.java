@@ -7,7 +7,7 @@ import dev.assay.verdict.Framing;
 import java.util.function.Function;
 
 /** Sentences about a finding, the same in all reports. */
-final class Wording {
+public final class Wording {
   private static final String EVIDENCE = "{evidence}";
 
   private Wording() {}
@@ -67,7 +67,7 @@ final class Wording {
   }
 
   /** What the rule is about, in a sentence without any evidence. */
-  static String title(Rule rule) {
+  public static String title(Rule rule) {
     String message = withoutPeriod(rule.message());
     int at = message.indexOf(EVIDENCE);
     if (at < 0) {

@@ -38,6 +38,11 @@ public final class RuleFolder {
    */
   public static List<RuleSource> read(Path folder, Function<RuleSource, List<RuleProblem>> compiler)
       throws IOException {
+    if (!Files.isDirectory(folder)) {
+      String message = "there is no such folder of rules; check its name";
+      throw new InvalidRulesException(
+          List.of(new RuleProblem(folder.toString(), 0, 0, message)));
+    }
     List<RuleSource> sources = new ArrayList<>();
     List<RuleProblem> all = new ArrayList<>();
     for (Map.Entry<String, Path> file : files(folder).entrySet()) {

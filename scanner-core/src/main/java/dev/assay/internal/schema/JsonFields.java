@@ -75,6 +75,14 @@ public final class JsonFields {
     }
   }
 
+  /** The value's own name, without the mark of what is written as text. */
+  private static String named(Columns.Entry entry) {
+    String field = entry.field();
+    return field.endsWith(Nested.SEPARATOR)
+        ? field.substring(0, field.length() - Nested.SEPARATOR.length())
+        : field;
+  }
+
   /**
    * Reads a list of messages that fills all of the bytes.
    *
@@ -84,11 +92,11 @@ public final class JsonFields {
     Utf8.requireValid(bytes, 0, bytes.length);
     try (JsonParser parser = factory.createParser(bytes)) {
       if (parser.nextToken() != JsonToken.START_ARRAY) {
-        throw UnreadableRecordException.malformed(entry.field() + " is not a list of messages");
+        throw UnreadableRecordException.malformed("has " + named(entry) + ", which is not a list of messages");
       }
       Value value = list(parser, new MessageReader(parser, bytes, 0), entry);
       if (!(value instanceof Value.Dialogue) || parser.nextToken() != null) {
-        throw UnreadableRecordException.malformed(entry.field() + " is not a list of messages");
+        throw UnreadableRecordException.malformed("has " + named(entry) + ", which is not a list of messages");
       }
       return value;
     } catch (IOException e) {

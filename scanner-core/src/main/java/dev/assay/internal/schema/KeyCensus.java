@@ -98,7 +98,14 @@ public final class KeyCensus {
         + ". "
         + (map == null
             ? "None of them holds text; name the right one with --map, such as assistant=KEY"
-            : "Say what they hold with --map, such as --map " + map);
+            : "Say what they hold with --map, such as --map " + forShell(map));
+  }
+
+  /** A name with blanks or other signs that a shell would read goes in quotes. */
+  private static String forShell(String map) {
+    boolean plain =
+        map.chars().allMatch(c -> Character.isLetterOrDigit(c) || "=,._-".indexOf(c) >= 0);
+    return plain ? map : "'" + map.replace("'", "'\\''") + "'";
   }
 
   private @Nullable String map() {

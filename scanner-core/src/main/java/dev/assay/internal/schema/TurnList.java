@@ -21,7 +21,7 @@ final class TurnList {
     } else if (value instanceof Value.Dialogue dialogue) {
       addAll(dialogue);
     } else if (value instanceof Value.Other other) {
-      throw UnreadableRecordException.malformed(field + " is " + other.type() + ", not text");
+      throw UnreadableRecordException.malformed("has " + field + ", which is " + other.type() + ", not text");
     }
   }
 
@@ -39,7 +39,7 @@ final class TurnList {
     if (value instanceof Value.Dialogue dialogue) {
       addAll(dialogue);
     } else if (!(value instanceof Value.Absent)) {
-      throw UnreadableRecordException.malformed(field + " is not a list of messages");
+      throw UnreadableRecordException.malformed("has " + field + ", which is not a list of messages");
     }
   }
 
