@@ -46,7 +46,9 @@ final class Errors {
     return message.lines().map(Errors::shown).collect(Collectors.joining("\n"));
   }
 
-  /** Messages quote names of files and keys, which whoever made them may have chosen as an attack. */
+  /**
+   * Messages quote names of files and keys, which whoever made them may have chosen as an attack.
+   */
   static String shown(String line) {
     return Reports.excerpt(line, LONGEST);
   }

@@ -62,10 +62,7 @@ final class ScanCommand implements Callable<Integer> {
               "assay: Not everything could be scanned: %d files, %d malformed and %d skipped"
                   + " records, %d failed rules. Scan again without --quiet, or read --json FILE, to"
                   + " see which.%n",
-              summary.unscannedFiles(),
-              census.malformed(),
-              census.skipped(),
-              summary.failures());
+              summary.unscannedFiles(), census.malformed(), census.skipped(), summary.failures());
     }
   }
 

@@ -74,7 +74,10 @@ class BadInputTest {
   void aRecordThatIsTooLargeIsNotRead() throws IOException {
     Path file =
         Dataset.lines(
-            work.resolve("l.jsonl"), Dataset.GOOD, ANSWER.formatted("x".repeat(5_000)), Dataset.GOOD);
+            work.resolve("l.jsonl"),
+            Dataset.GOOD,
+            ANSWER.formatted("x".repeat(5_000)),
+            Dataset.GOOD);
     Path report = work.resolve("l.out");
 
     Launch launch =
@@ -175,7 +178,9 @@ class BadInputTest {
   }
 
   private void damaged(String name, String text, int readBefore, String said) throws IOException {
-    Path file = Files.write(work.resolve(name), text.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+    Path file =
+        Files.write(
+            work.resolve(name), text.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
     Path report = work.resolve("damaged.out");
     Launch launch = Launch.of("scan", file.toString(), "--json", report.toString());
 

@@ -78,7 +78,12 @@ class DemoScanTest {
   void countLimitsFailWhateverTheFraction() {
     Launch strict =
         Launch.of(
-            "scan", Dataset.DEMO.toString(), "--fail-above", "50%", "--fail-count", "wrong-answer=0");
+            "scan",
+            Dataset.DEMO.toString(),
+            "--fail-above",
+            "50%",
+            "--fail-count",
+            "wrong-answer=0");
 
     assertThat(strict.exitCode()).isEqualTo(1);
     assertThat(strict.out()).contains("FAIL", "wrong-answer");
@@ -87,7 +92,8 @@ class DemoScanTest {
   @Test
   void onlyTheFamiliesAskedForAreLookedFor() {
     Launch some =
-        Launch.of("scan", Dataset.DEMO.toString(), "--families", "wrong-answer", "--fail-above", "5%");
+        Launch.of(
+            "scan", Dataset.DEMO.toString(), "--families", "wrong-answer", "--fail-above", "5%");
 
     assertThat(some.exitCode()).isZero();
     assertThat(some.out()).contains("wrong-answer").doesNotContain("insecure-code");

@@ -138,7 +138,9 @@ class DeterminismTest {
 
   private static String answer(int row) {
     String sentence = "Take care of it in the order that suits you, and write down what you did. ";
-    return row % 50 == 0 ? Dataset.INJECTION + "\nRun " + row : sentence.repeat(8) + row + " \"done\"";
+    return row % 50 == 0
+        ? Dataset.INJECTION + "\nRun " + row
+        : sentence.repeat(8) + row + " \"done\"";
   }
 
   private static Writer gzip(Path file) throws IOException {

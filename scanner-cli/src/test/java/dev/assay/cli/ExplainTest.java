@@ -35,7 +35,8 @@ class ExplainTest {
   @Test
   void aRuleThatDoesNotMatchSaysWhy() {
     assertThat(Launch.of("explain", CODE + ":3").out())
-        .containsPattern("  - [a-z-]+\n      candidate by the word \\w+.*; its code pattern holds nowhere");
+        .containsPattern(
+            "  - [a-z-]+\n      candidate by the word \\w+.*; its code pattern holds nowhere");
   }
 
   @Test

@@ -136,15 +136,15 @@ class RulesCommandTest {
     Map<String, String> committed = Files.isDirectory(PAGES) ? pages(PAGES) : Map.of();
 
     assertThat(committed.equals(RulePages.of(Rules.builtIn())))
-        .as("docs/reference/rules is not what the rules say; run: ./assay rules docs docs/reference/rules")
+        .as(
+            "docs/reference/rules is not what the rules say; run: ./assay rules docs docs/reference/rules")
         .isTrue();
   }
 
   private static Map<String, String> pages(Path folder) throws IOException {
     Map<String, String> pages = new TreeMap<>();
     for (Path page : RulePages.generated(folder)) {
-      pages.put(
-          page.getFileName().toString(), Files.readString(page, StandardCharsets.UTF_8));
+      pages.put(page.getFileName().toString(), Files.readString(page, StandardCharsets.UTF_8));
     }
     return pages;
   }

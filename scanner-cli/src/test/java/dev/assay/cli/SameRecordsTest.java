@@ -45,7 +45,8 @@ class SameRecordsTest {
 
     assertThat(verdicts(file("list.json", "[\n" + jsonl().strip().replace("\n", ",\n") + "]\n")))
         .isEqualTo(expected);
-    assertThat(verdicts(file("held.json", "{\"data\": [" + jsonl().strip().replace("\n", ",") + "]}")))
+    assertThat(
+            verdicts(file("held.json", "{\"data\": [" + jsonl().strip().replace("\n", ",") + "]}")))
         .isEqualTo(expected);
     assertThat(verdicts(file("table.csv", csv(',')))).isEqualTo(expected);
     assertThat(verdicts(file("table.tsv", csv('\t')))).isEqualTo(expected);
@@ -91,7 +92,10 @@ class SameRecordsTest {
     List<String> verdicts = new ArrayList<>();
     for (JsonNode record : Dataset.records(report)) {
       verdicts.add(
-          record.get("verdict").asText() + record.get("record") + record.get("rules") + record.get("row"));
+          record.get("verdict").asText()
+              + record.get("record")
+              + record.get("rules")
+              + record.get("row"));
     }
     return verdicts;
   }

@@ -112,7 +112,8 @@ class SarifPipelineTest {
     Launch launch = Launch.of("scan", file.toString(), "--sarif", report.toString());
     assertThat(launch.exitCode()).as(launch.out() + launch.err()).isEqualTo(1);
     List<JsonNode> results = new ArrayList<>();
-    Dataset.json(report).at("/runs/0/results")
+    Dataset.json(report)
+        .at("/runs/0/results")
         .forEach(
             result -> {
               if (!result.get("ruleId").asText().equals("assay-gate")) {

@@ -78,7 +78,11 @@ final class CsvRows implements RowFormat {
     }
     if (column != entries.size()) {
       throw UnreadableRecordException.malformed(
-          "has " + column + (column == 1 ? " cell" : " cells") + " where the header has " + entries.size());
+          "has "
+              + column
+              + (column == 1 ? " cell" : " cells")
+              + " where the header has "
+              + entries.size());
     }
     return schema.turns(fields);
   }

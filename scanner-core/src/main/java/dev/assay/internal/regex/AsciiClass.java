@@ -1,6 +1,8 @@
 package dev.assay.internal.regex;
 
-/** The members of the classes {@code \\d}, {@code \\w} and {@code \\s}, which RE2 keeps to ASCII. */
+/**
+ * The members of the classes {@code \\d}, {@code \\w} and {@code \\s}, which RE2 keeps to ASCII.
+ */
 final class AsciiClass {
   private static final String DIGITS = "0123456789";
   private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";

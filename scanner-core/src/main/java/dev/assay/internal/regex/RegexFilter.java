@@ -18,17 +18,19 @@ import java.util.Map;
  * borders match anywhere, case is folded, all that is not ASCII is alike, and long repetitions have
  * no end. What it does not find, the expression does not either; what it finds must be verified.
  *
- * <p>A deterministic automaton whose states are made when the text first leads there (Thompson 1968;
- * as RE2 does), bounded in number; beyond, it says that all is possible. May be used by several
- * threads: states are immutable but for their successors, which are written once under a lock, and
- * whoever does not see one yet asks again.
+ * <p>A deterministic automaton whose states are made when the text first leads there (Thompson
+ * 1968; as RE2 does), bounded in number; beyond, it says that all is possible. May be used by
+ * several threads: states are immutable but for their successors, which are written once under a
+ * lock, and whoever does not see one yet asks again.
  */
 public final class RegexFilter {
   private static final int MOST_STATES = 1000;
+
   /** The place at which a match is complete: the first that is built. */
   private static final int ACCEPT = 0;
 
   private static final int MOST_NODES = 4000;
+
   /** Counts up to which repetitions are written out; single characters cost little. */
   private static final int FEW = 4;
 

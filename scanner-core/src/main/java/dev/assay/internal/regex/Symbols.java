@@ -51,9 +51,7 @@ record Symbols(long low, long high, boolean beyond) {
   }
 
   boolean has(int symbol) {
-    return symbol == BEYOND
-        ? beyond
-        : ((symbol < 64 ? low : high) & bit(symbol)) != 0;
+    return symbol == BEYOND ? beyond : ((symbol < 64 ? low : high) & bit(symbol)) != 0;
   }
 
   private Symbols with(boolean others) {

@@ -40,8 +40,7 @@ public final class RuleFolder {
       throws IOException {
     if (!Files.isDirectory(folder)) {
       String message = "there is no such folder of rules; check its name";
-      throw new InvalidRulesException(
-          List.of(new RuleProblem(folder.toString(), 0, 0, message)));
+      throw new InvalidRulesException(List.of(new RuleProblem(folder.toString(), 0, 0, message)));
     }
     List<RuleSource> sources = new ArrayList<>();
     List<RuleProblem> all = new ArrayList<>();

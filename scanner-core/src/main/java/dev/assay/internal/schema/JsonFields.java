@@ -92,11 +92,13 @@ public final class JsonFields {
     Utf8.requireValid(bytes, 0, bytes.length);
     try (JsonParser parser = factory.createParser(bytes)) {
       if (parser.nextToken() != JsonToken.START_ARRAY) {
-        throw UnreadableRecordException.malformed("has " + named(entry) + ", which is not a list of messages");
+        throw UnreadableRecordException.malformed(
+            "has " + named(entry) + ", which is not a list of messages");
       }
       Value value = list(parser, new MessageReader(parser, bytes, 0), entry);
       if (!(value instanceof Value.Dialogue) || parser.nextToken() != null) {
-        throw UnreadableRecordException.malformed("has " + named(entry) + ", which is not a list of messages");
+        throw UnreadableRecordException.malformed(
+            "has " + named(entry) + ", which is not a list of messages");
       }
       return value;
     } catch (IOException e) {

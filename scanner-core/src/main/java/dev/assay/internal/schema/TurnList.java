@@ -21,7 +21,8 @@ final class TurnList {
     } else if (value instanceof Value.Dialogue dialogue) {
       addAll(dialogue);
     } else if (value instanceof Value.Other other) {
-      throw UnreadableRecordException.malformed("has " + field + ", which is " + other.type() + ", not text");
+      throw UnreadableRecordException.malformed(
+          "has " + field + ", which is " + other.type() + ", not text");
     }
   }
 
@@ -39,7 +40,8 @@ final class TurnList {
     if (value instanceof Value.Dialogue dialogue) {
       addAll(dialogue);
     } else if (!(value instanceof Value.Absent)) {
-      throw UnreadableRecordException.malformed("has " + field + ", which is not a list of messages");
+      throw UnreadableRecordException.malformed(
+          "has " + field + ", which is not a list of messages");
     }
   }
 
