@@ -6,6 +6,8 @@ import dev.assay.estimate.SourceCounts;
 import dev.assay.report.ScanProgress;
 import dev.assay.report.ScanSummary;
 import dev.assay.rule.Family;
+import dev.assay.source.DataFile;
+import dev.assay.source.DatasetFiles;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -63,7 +65,21 @@ public final class Calibrator {
   }
 
   private List<String> files(List<String> sources) throws ScanException {
-    return sources.isEmpty() ? List.of() : Scanner.of(config.withSources(sources)).files();
+    if (sources.isEmpty()) {
+      return List.of();
+    }
+    DatasetFiles found = Scanner.of(config.withSources(sources)).found();
+    if (!found.unreadable().isEmpty()) {
+      DatasetFiles.Unreadable first = found.unreadable().get(0);
+      throw ScanException.usage(
+          first.uri() + " " + first.message() + ", so nothing was measured.", null);
+    }
+    if (found.files().isEmpty()) {
+      throw ScanException.usage(
+          "No dataset file lies in " + String.join(", ", sources) + ", so nothing was measured.",
+          null);
+    }
+    return found.files().stream().map(DataFile::uri).toList();
   }
 
   private ScanSummary scan(String file) throws ScanException {

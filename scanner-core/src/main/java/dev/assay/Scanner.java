@@ -71,7 +71,12 @@ public final class Scanner {
 
   /** The dataset files that a scan would read, in order. */
   public List<String> files() throws ScanException {
-    return found(null).files().stream().map(DataFile::uri).toList();
+    return found().files().stream().map(DataFile::uri).toList();
+  }
+
+  /** What lies under the sources, standard input aside. */
+  DatasetFiles found() throws ScanException {
+    return found(null);
   }
 
   /**
@@ -143,14 +148,20 @@ public final class Scanner {
    */
   public static void store(Calibration calibration, Path target) throws ScanException {
     try {
-      Path folder = target.toAbsolutePath().getParent();
+      Path folder = Files.createDirectories(target.toAbsolutePath().getParent());
       Path whole = Files.createTempFile(folder, ".calibration", ".tmp");
-      try (OutputStream out = Files.newOutputStream(whole)) {
-        CalibrationFile.store(calibration, out);
+      try {
+        try (OutputStream out = Files.newOutputStream(whole)) {
+          CalibrationFile.store(calibration, out);
+        }
+        Files.move(whole, target, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(whole);
       }
-      Files.move(whole, target, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
-      throw ScanException.broken("The calibration " + target + " could not be written: " + e, e);
+      throw ScanException.broken(
+          "The calibration " + target + " could not be written (" + e + "): name another place.",
+          e);
     }
   }
 

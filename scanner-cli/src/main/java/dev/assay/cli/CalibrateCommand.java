@@ -5,6 +5,8 @@ import dev.assay.ScanConfig;
 import dev.assay.Scanner;
 import dev.assay.estimate.Calibration;
 import dev.assay.rule.Family;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -74,6 +76,7 @@ final class CalibrateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    Path target = writable(java.util.Objects.requireNonNull(output));
     try (ProgressLine progress = ProgressLine.on(terminal)) {
       ScanConfig config =
           ScanConfig.of(List.of("-"))
@@ -81,13 +84,28 @@ final class CalibrateCommand implements Callable<Integer> {
               .withThreads(Runtime.getRuntime().availableProcessors());
       Calibration calibration =
           new Calibrator(config, progress).measure(clean, poisonByFamily(), measuredOn);
-      Path target = java.util.Objects.requireNonNull(output);
       Scanner.store(calibration, target);
       terminal
           .out()
           .println("Wrote " + target + ". Use it with: assay scan ... --calibration " + target);
     }
     return 0;
+  }
+
+  /** Known before measuring, which takes long. */
+  private Path writable(Path target) {
+    Path folder = target.toAbsolutePath().getParent();
+    try {
+      if (folder != null && !Files.isDirectory(target)) {
+        Files.delete(Files.createTempFile(Files.createDirectories(folder), ".assay", ".tmp"));
+        return target;
+      }
+    } catch (IOException e) {
+      // Said below, together with a folder in the file's place.
+    }
+    throw new ParameterException(
+        java.util.Objects.requireNonNull(spec).commandLine(),
+        "The calibration cannot be written to " + target + ": name a file in a folder of yours.");
   }
 
   private Map<Family, List<String>> poisonByFamily() {
