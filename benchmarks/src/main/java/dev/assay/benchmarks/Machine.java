@@ -8,6 +8,9 @@ import java.util.List;
 
 /** Says on what was measured. */
 final class Machine {
+  /** Linux counts the time of processes in hundredths of a second. */
+  private static final long NANOS_OF_TICK = 10_000_000;
+
   private Machine() {}
 
   /** Processor, memory, system and Java, a line each. */
@@ -30,6 +33,17 @@ final class Machine {
   /** Runnable threads over the last minute, as the system counts them; negative if it does not. */
   static double load() {
     return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+  }
+
+  /** Nanoseconds of processes that this one started and that have ended; 0 where it cannot be told. */
+  static long processorTimeOfChildren() {
+    try {
+      String stat = Files.readString(Path.of("/proc/self/stat"));
+      String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+      return (Long.parseLong(fields[13]) + Long.parseLong(fields[14])) * NANOS_OF_TICK;
+    } catch (IOException e) {
+      return 0;
+    }
   }
 
   private static String processor() {

@@ -8,8 +8,9 @@ import java.util.Locale;
 
 /**
  * One thing that is measured again and again until it is steady; its figure is the median of the last
- * three times. Beside the time by the clock stands the processor's: it stays true while others use
- * the machine, and includes the collector and the compilers.
+ * three times. Beside the time by the clock stands the processor's, of this process and of those that
+ * it started: it stays nearly true while others use the machine, and includes the collector and the
+ * compilers.
  */
 final class Steady {
   private static final int LAST = 3;
@@ -64,7 +65,7 @@ final class Steady {
     return median(seconds);
   }
 
-  /** Of all threads of this process together. */
+  /** Of all threads together. */
   double processorSeconds() {
     return median(processor);
   }
@@ -100,9 +101,11 @@ final class Steady {
   }
 
   private static long processorTime() {
-    return ManagementFactory.getOperatingSystemMXBean()
-            instanceof com.sun.management.OperatingSystemMXBean system
-        ? system.getProcessCpuTime()
-        : 0;
+    long own =
+        ManagementFactory.getOperatingSystemMXBean()
+                instanceof com.sun.management.OperatingSystemMXBean system
+            ? system.getProcessCpuTime()
+            : 0;
+    return own + Machine.processorTimeOfChildren();
   }
 }
