@@ -100,7 +100,7 @@ final class Sniffer {
     if (named) {
       return last > first || bytes[first] != '{';
     }
-    return mostLinesAreObjects(bytes[first] == '{' && bytes[last] == '}');
+    return mostLinesAreObjects(isObject(first, last));
   }
 
   private boolean mostLinesAreObjects(boolean firstIs) {
@@ -112,11 +112,34 @@ final class Sniffer {
         // The last line may be cut off.
         objects += bytes[i] == '{' ? 1 : 0;
       } else {
-        objects += bytes[i] == '{' && bytes[lastNonBlank(i, stop)] == '}' ? 1 : 0;
+        objects += isObject(i, lastNonBlank(i, stop)) ? 1 : 0;
       }
       lines++;
     }
     return objects >= 2 && (firstIs || 2 * objects > lines);
+  }
+
+  /** Whether an object begins at the first of these bytes and ends at the last, as brackets go. */
+  private boolean isObject(int from, int to) {
+    int depth = 0;
+    boolean inText = false;
+    for (int i = from; i <= to; i++) {
+      byte b = bytes[i];
+      if (inText) {
+        i += b == '\\' ? 1 : 0;
+        inText = b != '"';
+      } else if (b == '"') {
+        inText = true;
+      } else if (b == '{' || b == '[') {
+        depth++;
+      } else if (b == '}' || b == ']') {
+        depth--;
+        if (depth == 0 && i < to) {
+          return false;
+        }
+      }
+    }
+    return depth == 0 && bytes[from] == '{' && bytes[to] == '}';
   }
 
   private boolean contains(byte wanted, int from, int to) {

@@ -20,6 +20,7 @@ class JsonReadingTest {
         "{\"text\":\"a\"}\n{\"text\":\"b\"}",
         "{\n  \"text\": \"a\"\n}\n{\n  \"text\": \"b\"\n}\n",
         "{\"text\":\"a dataset\",\"rows\":[{\"text\":\"a\"},{\"text\":\"b\"}]}",
+        "{\"data\" : [{\"text\":\"a\"}\n,\n{\"text\":\"b\"}\n]\n}",
         "{\"empty\":[],\"none\":{},\"rows\":[{\"text\":\"a\"},{\"text\":\"b\"}]}",
       })
   void recordsAreFoundWhereverTheListIs(String json) {
