@@ -10,11 +10,13 @@ final class Guards {
   private final Flow flow;
   private final Tree tree;
   private final Sources sources;
+  private final Vocabulary vocabulary;
 
   Guards(Flow flow, Sources sources) {
     this.flow = flow;
     this.tree = flow.tree;
     this.sources = sources;
+    this.vocabulary = Vocabulary.of(tree.language);
   }
 
   /** Whether a condition before the NAME checks it, so that it is harmless there. */
@@ -53,7 +55,7 @@ final class Guards {
     int value = flow.constants().behind(node);
     return switch (tree.kind(value)) {
       case Kind.LIST, Kind.TUPLE, Kind.SET, Kind.DICT -> true;
-      case Kind.CALL -> Vocabulary.COLLECTIONS.contains(lastWord(tree.first(value)));
+      case Kind.CALL -> vocabulary.collections().contains(lastWord(tree.first(value)));
       case Kind.NAME, Kind.ATTRIBUTE, Kind.INDEX -> {
         String word = lastWord(tree.kind(value) == Kind.INDEX ? tree.first(value) : value);
         yield constantLike(word) || listWord(word);
@@ -67,9 +69,9 @@ final class Guards {
     return kind == Kind.NAME || kind == Kind.ATTRIBUTE ? tree.word(tree.data(node)) : "";
   }
 
-  private static boolean listWord(String word) {
+  private boolean listWord(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
-    for (String part : Vocabulary.LIST_WORDS) {
+    for (String part : vocabulary.allowListParts()) {
       if (lower.contains(part)) {
         return true;
       }

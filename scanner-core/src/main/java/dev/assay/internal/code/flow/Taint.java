@@ -19,6 +19,7 @@ public final class Taint {
   private final int[] via;
   private final Handlers handlers;
   private final Guards guards;
+  private final Vocabulary vocabulary;
 
   Taint(Flow flow, Sources sources) {
     this.flow = flow;
@@ -28,6 +29,7 @@ public final class Taint {
     this.via = new int[tree.size()];
     this.handlers = new Handlers(flow, sources.handlers());
     this.guards = new Guards(flow, sources);
+    this.vocabulary = Vocabulary.of(tree.language);
   }
 
   /** Whether the value of {@code node} may come from a source. */
@@ -214,7 +216,7 @@ public final class Taint {
     }
     byte kind = tree.kind(callee);
     String word = kind == Kind.NAME || kind == Kind.ATTRIBUTE ? tree.word(tree.data(callee)) : "";
-    if (sources.numbers() && Vocabulary.NUMERIC.contains(word)) {
+    if (sources.numbers() && vocabulary.numeric().contains(word)) {
       return false;
     }
     int local =
@@ -249,8 +251,8 @@ public final class Taint {
   }
 
   /** Functions whose result holds their arguments. */
-  private static boolean carries(String word, byte kind) {
-    return Vocabulary.CARRIERS.contains(word) || kind == Kind.ERROR;
+  private boolean carries(String word, byte kind) {
+    return vocabulary.carriers().contains(word) || kind == Kind.ERROR;
   }
 
   private boolean parameter(int node, int depth) {
@@ -287,7 +289,7 @@ public final class Taint {
   private boolean safeName(int node) {
     byte kind = tree.kind(node);
     return (kind == Kind.NAME || kind == Kind.ATTRIBUTE)
-        && Vocabulary.SAFE_TYPES.contains(tree.word(tree.data(node)));
+        && vocabulary.safeTypes().contains(tree.word(tree.data(node)));
   }
 
   private boolean fromCallers(int parameter, int function, int depth) {

@@ -1,188 +1,61 @@
 package dev.assay.internal.code.flow;
 
+import dev.assay.segment.Language;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/** Words that say what a function, a type or a collection does with a value. */
-final class Vocabulary {
-  private Vocabulary() {}
+/**
+ * Words that say what a function, a type or a collection does with a value, by language; they stand
+ * in the resource folder {@code words}.
+ *
+ * @param numeric functions whose result is a number, a truth or a text that no sender chooses
+ * @param safeTypes types of parameters that hold no text of a sender
+ * @param carriers functions whose result holds their arguments
+ * @param collections calls that make a collection
+ * @param allowListParts parts of names, in lower case, that stand for a list of what is allowed
+ */
+record Vocabulary(
+    Set<String> numeric,
+    Set<String> safeTypes,
+    Set<String> carriers,
+    Set<String> collections,
+    List<String> allowListParts) {
+  private static final Map<Language, Vocabulary> BY_LANGUAGE = load();
 
-  /** Functions whose result is a number, a truth or a text that no sender chooses. */
-  static final Set<String> NUMERIC =
-      Set.of(
-          "int",
-          "float",
-          "len",
-          "bool",
-          "ord",
-          "abs",
-          "round",
-          "sum",
-          "complex",
-          "UUID",
-          "Decimal",
-          "hash",
-          "id",
-          "isinstance",
-          "hasattr",
-          "range",
-          "enumerate_len",
-          "intval",
-          "parseInt",
-          "parseFloat",
-          "Number",
-          "Boolean",
-          "floatval",
-          "boolval",
-          "Atoi",
-          "ParseInt",
-          "atoi",
-          "strlen",
-          "sizeof",
-          "count",
-          "time",
-          "isdigit",
-          "isalnum",
-          "isnumeric",
-          "startswith",
-          "endswith",
-          "exists",
-          "isfile",
-          "isdir",
-          "date",
-          "datetime",
-          "strptime",
-          "fromisoformat",
-          "hexdigest",
-          "token_hex",
-          "token_urlsafe",
-          "uuid4",
-          "now",
-          "utcnow",
-          "today",
-          "choice",
-          "randint",
-          "randrange",
-          "random",
-          "is_integer",
-          "total_seconds",
-          "timestamp");
+  static Vocabulary of(Language language) {
+    Vocabulary found = BY_LANGUAGE.get(language);
+    if (found == null) {
+      throw new IllegalStateException("no words for " + language);
+    }
+    return found;
+  }
 
-  static final Set<String> SAFE_TYPES =
-      Set.of(
-          "int",
-          "float",
-          "bool",
-          "UUID",
-          "Decimal",
-          "date",
-          "datetime",
-          "Session",
-          "Depends",
-          "AsyncSession",
-          "Integer",
-          "Long",
-          "Double",
-          "Boolean",
-          "long",
-          "double",
-          "BackgroundTasks",
-          "Response");
+  private static Map<Language, Vocabulary> load() {
+    Map<String, List<String>> shared = WordLists.read("words", "any");
+    Map<Language, Vocabulary> all = new EnumMap<>(Language.class);
+    for (Language language : Language.values()) {
+      String file = WordLists.fileOf(language);
+      Map<String, List<String>> own = file.equals("any") ? Map.of() : WordLists.read("words", file);
+      all.put(
+          language,
+          new Vocabulary(
+              Set.copyOf(new HashSet<>(both("numeric", shared, own))),
+              Set.copyOf(new HashSet<>(both("safe-types", shared, own))),
+              Set.copyOf(new HashSet<>(both("carriers", shared, own))),
+              Set.copyOf(new HashSet<>(both("collections", shared, own))),
+              List.copyOf(both("allow-list-parts", shared, own))));
+    }
+    return all;
+  }
 
-  /** Functions whose result holds their arguments. */
-  static final Set<String> CARRIERS =
-      Set.of(
-          "str",
-          "format",
-          "join",
-          "replace",
-          "unquote",
-          "unquote_plus",
-          "loads",
-          "load",
-          "b64decode",
-          "decode",
-          "encode",
-          "bytes",
-          "bytearray",
-          "list",
-          "dict",
-          "tuple",
-          "set",
-          "sorted",
-          "reversed",
-          "Path",
-          "PurePath",
-          "urljoin",
-          "dedent",
-          "Markup",
-          "repr",
-          "strip",
-          "read",
-          "open",
-          "BytesIO",
-          "StringIO",
-          "abspath",
-          "normpath",
-          "expanduser",
-          "realpath",
-          "text",
-          "sub",
-          "concat",
-          "append",
-          "fromhex",
-          "unhexlify",
-          "joinpath",
-          "sprintf",
-          "Sprintf",
-          "trim",
-          "String",
-          "parse",
-          "zip",
-          "enumerate",
-          "map",
-          "filter",
-          "next",
-          "iter",
-          "copy",
-          "deepcopy",
-          "fill",
-          "safe_substitute",
-          "substitute",
-          "Template",
-          "Request",
-          "resolve",
-          "decompress",
-          "toString",
-          "int",
-          "float",
-          "round",
-          "floor",
-          "ceil",
-          "abs");
-
-  /** Calls that make a collection. */
-  static final Set<String> COLLECTIONS =
-      Set.of("set", "list", "dict", "tuple", "frozenset", "keys", "values", "listdir", "glob");
-
-  static final List<String> LIST_WORDS =
-      List.of(
-          "allow",
-          "valid",
-          "permit",
-          "known",
-          "white",
-          "safe",
-          "choices",
-          "supported",
-          "options",
-          "accepted",
-          "columns",
-          "fields",
-          "trusted",
-          "commands",
-          "names",
-          "types",
-          "registry",
-          "map");
+  private static List<String> both(
+      String name, Map<String, List<String>> shared, Map<String, List<String>> own) {
+    List<String> words = new ArrayList<>(shared.getOrDefault(name, List.of()));
+    words.addAll(own.getOrDefault(name, List.of()));
+    return words;
+  }
 }

@@ -1,12 +1,7 @@
 package dev.assay.internal.code.pattern;
 
 import dev.assay.internal.code.flow.PathSet;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.assay.internal.code.flow.WordLists;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,34 +52,35 @@ final class NamedSets {
 
   private static Map<String, List<String>> load() {
     Map<String, List<String>> sets = new TreeMap<>();
-    try (InputStream in =
-        NamedSets.class.getResourceAsStream("/dev/assay/internal/code/sets.txt")) {
-      if (in == null) {
-        throw new IllegalStateException("sets.txt is missing from the jar");
-      }
-      BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      List<String> current = new ArrayList<>();
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        String text = line.strip();
-        if (text.isEmpty() || text.startsWith("#")) {
-          continue;
-        }
-        if (text.startsWith("[")) {
-          current = new ArrayList<>();
-          sets.put(text.substring(1, text.length() - 1), current);
-          continue;
-        }
-        for (String item : text.split("\\s+")) {
-          if (isName(item)) {
-            current.addAll(sets.getOrDefault(item.substring(1), List.of()));
-          } else {
-            current.add(item);
-          }
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (String file : WordLists.FILES) {
+      WordLists.read("sets", file).forEach((name, items) -> add(sets, file, name, items));
     }
     return sets;
+  }
+
+  private static void add(
+      Map<String, List<String>> sets, String file, String name, List<String> items) {
+    List<String> paths = new ArrayList<>();
+    for (String item : items) {
+      if (!isName(item)) {
+        paths.add(item);
+        continue;
+      }
+      List<String> other = sets.get(item.substring(1));
+      if (other == null) {
+        throw new IllegalStateException(
+            "sets/"
+                + file
+                + ".txt: ["
+                + name
+                + "] takes in "
+                + item
+                + ", which stands nowhere above");
+      }
+      paths.addAll(other);
+    }
+    if (sets.put(name, List.copyOf(paths)) != null) {
+      throw new IllegalStateException("sets/" + file + ".txt: [" + name + "] stands twice");
+    }
   }
 }
