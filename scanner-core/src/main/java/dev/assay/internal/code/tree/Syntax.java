@@ -2,38 +2,8 @@ package dev.assay.internal.code.tree;
 
 import dev.assay.segment.Language;
 
-/**
- * What a language's tokens look like.
- *
- * @param indented blocks are told by indentation
- * @param newlines a line's end may end a statement
- * @param hashComment {@code #} starts a comment
- * @param slashComment {@code //} and {@code /*} start comments
- * @param dashComment {@code --} starts a comment
- * @param tripleQuotes three quotes delimit a string over lines
- * @param singleQuoteString single quotes delimit strings, not characters
- * @param backtickString backticks delimit strings
- * @param dollarNames {@code $} is part of names
- * @param interpolation how expressions stand inside string literals
- * @param arrowMember {@code ->} reaches a member
- * @param dotConcat {@code .} joins strings
- * @param arrowLambda {@code ->} stands between parameters and body of a function
- */
-record Syntax(
-    boolean indented,
-    boolean newlines,
-    boolean hashComment,
-    boolean slashComment,
-    boolean dashComment,
-    boolean tripleQuotes,
-    boolean singleQuoteString,
-    boolean backtickString,
-    boolean dollarNames,
-    Interpolation interpolation,
-    boolean arrowMember,
-    boolean dotConcat,
-    boolean arrowLambda) {
-
+/** What a language's tokens look like. */
+final class Syntax {
   /** How expressions stand inside string literals. */
   enum Interpolation {
     NONE,
@@ -49,171 +19,158 @@ record Syntax(
     CSHARP
   }
 
+  private enum Trait {
+    INDENTED,
+    NEWLINES,
+    HASH_COMMENT,
+    SLASH_COMMENT,
+    DASH_COMMENT,
+    TRIPLE_QUOTES,
+    SINGLE_QUOTES,
+    BACKTICKS,
+    DOLLAR_NAMES,
+    ARROW_MEMBER,
+    DOT_CONCAT,
+    THIN_LAMBDA
+  }
+
   private static final Syntax PYTHON =
-      new Syntax(
-          true,
-          true,
-          true,
-          false,
-          false,
-          true,
-          true,
-          false,
-          false,
-          Interpolation.PYTHON,
-          false,
-          false,
-          false);
+      with(
+              Trait.INDENTED,
+              Trait.NEWLINES,
+              Trait.HASH_COMMENT,
+              Trait.TRIPLE_QUOTES,
+              Trait.SINGLE_QUOTES)
+          .interpolating(Interpolation.PYTHON);
   private static final Syntax SCRIPT =
-      new Syntax(
-          false,
-          true,
-          false,
-          true,
-          false,
-          false,
-          true,
-          true,
-          true,
-          Interpolation.BACKTICK,
-          false,
-          false,
-          false);
+      with(
+              Trait.NEWLINES,
+              Trait.SLASH_COMMENT,
+              Trait.SINGLE_QUOTES,
+              Trait.BACKTICKS,
+              Trait.DOLLAR_NAMES)
+          .interpolating(Interpolation.BACKTICK);
   private static final Syntax JAVA =
-      new Syntax(
-          false,
-          false,
-          false,
-          true,
-          false,
-          true,
-          false,
-          false,
-          true,
-          Interpolation.NONE,
-          false,
-          false,
-          true);
+      with(Trait.SLASH_COMMENT, Trait.TRIPLE_QUOTES, Trait.DOLLAR_NAMES, Trait.THIN_LAMBDA);
   private static final Syntax C =
-      new Syntax(
-          false,
-          false,
-          true,
-          true,
-          false,
-          false,
-          false,
-          false,
-          false,
-          Interpolation.NONE,
-          true,
-          false,
-          false);
+      with(Trait.HASH_COMMENT, Trait.SLASH_COMMENT, Trait.ARROW_MEMBER);
   private static final Syntax CSHARP =
-      new Syntax(
-          false,
-          false,
-          true,
-          true,
-          false,
-          true,
-          false,
-          false,
-          false,
-          Interpolation.CSHARP,
-          false,
-          false,
-          false);
-  private static final Syntax GO =
-      new Syntax(
-          false,
-          true,
-          false,
-          true,
-          false,
-          false,
-          false,
-          true,
-          false,
-          Interpolation.NONE,
-          false,
-          false,
-          false);
+      with(Trait.HASH_COMMENT, Trait.SLASH_COMMENT, Trait.TRIPLE_QUOTES)
+          .interpolating(Interpolation.CSHARP);
+  private static final Syntax GO = with(Trait.NEWLINES, Trait.SLASH_COMMENT, Trait.BACKTICKS);
   private static final Syntax PHP =
-      new Syntax(
-          false,
-          false,
-          true,
-          true,
-          false,
-          false,
-          true,
-          true,
-          true,
-          Interpolation.PHP,
-          true,
-          true,
-          false);
+      with(
+              Trait.HASH_COMMENT,
+              Trait.SLASH_COMMENT,
+              Trait.SINGLE_QUOTES,
+              Trait.BACKTICKS,
+              Trait.DOLLAR_NAMES,
+              Trait.ARROW_MEMBER,
+              Trait.DOT_CONCAT)
+          .interpolating(Interpolation.PHP);
   private static final Syntax RUBY =
-      new Syntax(
-          false,
-          true,
-          true,
-          false,
-          false,
-          false,
-          true,
-          true,
-          false,
-          Interpolation.RUBY,
-          false,
-          false,
-          false);
-  private static final Syntax RUST =
-      new Syntax(
-          false,
-          false,
-          false,
-          true,
-          false,
-          false,
-          false,
-          false,
-          false,
-          Interpolation.NONE,
-          false,
-          false,
-          false);
+      with(Trait.NEWLINES, Trait.HASH_COMMENT, Trait.SINGLE_QUOTES, Trait.BACKTICKS)
+          .interpolating(Interpolation.RUBY);
+  private static final Syntax RUST = with(Trait.SLASH_COMMENT);
   private static final Syntax SQL =
-      new Syntax(
-          false,
-          false,
-          false,
-          true,
-          true,
-          false,
-          true,
-          true,
-          false,
-          Interpolation.NONE,
-          false,
-          false,
-          false);
+      with(Trait.SLASH_COMMENT, Trait.DASH_COMMENT, Trait.SINGLE_QUOTES, Trait.BACKTICKS);
   private static final Syntax OTHER =
-      new Syntax(
-          false,
-          true,
-          true,
-          true,
-          false,
-          false,
-          true,
-          true,
-          true,
-          Interpolation.NONE,
-          false,
-          false,
-          false);
+      with(
+          Trait.NEWLINES,
+          Trait.HASH_COMMENT,
+          Trait.SLASH_COMMENT,
+          Trait.SINGLE_QUOTES,
+          Trait.BACKTICKS,
+          Trait.DOLLAR_NAMES);
+
+  private final int traits;
+  private final Interpolation interpolation;
+
+  private Syntax(int traits, Interpolation interpolation) {
+    this.traits = traits;
+    this.interpolation = interpolation;
+  }
+
+  private static Syntax with(Trait... traits) {
+    int mask = 0;
+    for (Trait trait : traits) {
+      mask |= 1 << trait.ordinal();
+    }
+    return new Syntax(mask, Interpolation.NONE);
+  }
+
+  private Syntax interpolating(Interpolation how) {
+    return new Syntax(traits, how);
+  }
+
+  private boolean has(Trait trait) {
+    return (traits & 1 << trait.ordinal()) != 0;
+  }
+
+  /** How expressions stand inside string literals. */
+  Interpolation interpolation() {
+    return interpolation;
+  }
+
+  /** Blocks are told by indentation. */
+  boolean indented() {
+    return has(Trait.INDENTED);
+  }
+
+  /** A line's end may end a statement. */
+  boolean newlines() {
+    return has(Trait.NEWLINES);
+  }
+
+  /** {@code #} starts a comment. */
+  boolean hashComment() {
+    return has(Trait.HASH_COMMENT);
+  }
+
+  /** {@code //} and {@code /*} start comments. */
+  boolean slashComment() {
+    return has(Trait.SLASH_COMMENT);
+  }
+
+  /** {@code --} starts a comment. */
+  boolean dashComment() {
+    return has(Trait.DASH_COMMENT);
+  }
+
+  /** Three quotes delimit a string over lines. */
+  boolean tripleQuotes() {
+    return has(Trait.TRIPLE_QUOTES);
+  }
+
+  /** Single quotes delimit strings, not characters. */
+  boolean singleQuoteString() {
+    return has(Trait.SINGLE_QUOTES);
+  }
+
+  /** Backticks delimit strings. */
+  boolean backtickString() {
+    return has(Trait.BACKTICKS);
+  }
+
+  /** {@code $} is part of names. */
+  boolean dollarNames() {
+    return has(Trait.DOLLAR_NAMES);
+  }
+
+  /** {@code ->} reaches a member. */
+  boolean arrowMember() {
+    return has(Trait.ARROW_MEMBER);
+  }
+
+  /** {@code .} joins strings. */
+  boolean dotConcat() {
+    return has(Trait.DOT_CONCAT);
+  }
+
+  /** {@code ->} stands between parameters and body of a function. */
+  boolean arrowLambda() {
+    return has(Trait.THIN_LAMBDA);
+  }
 
   static Syntax of(Language language) {
     return switch (language) {
