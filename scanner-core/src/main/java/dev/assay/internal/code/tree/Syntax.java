@@ -52,8 +52,7 @@ final class Syntax {
           .interpolating(Interpolation.BACKTICK);
   private static final Syntax JAVA =
       with(Trait.SLASH_COMMENT, Trait.TRIPLE_QUOTES, Trait.DOLLAR_NAMES, Trait.THIN_LAMBDA);
-  private static final Syntax C =
-      with(Trait.HASH_COMMENT, Trait.SLASH_COMMENT, Trait.ARROW_MEMBER);
+  private static final Syntax C = with(Trait.HASH_COMMENT, Trait.SLASH_COMMENT, Trait.ARROW_MEMBER);
   private static final Syntax CSHARP =
       with(Trait.HASH_COMMENT, Trait.SLASH_COMMENT, Trait.TRIPLE_QUOTES)
           .interpolating(Interpolation.CSHARP);
