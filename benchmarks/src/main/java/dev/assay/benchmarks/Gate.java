@@ -7,10 +7,7 @@ import dev.assay.internal.format.RecordSink;
 import dev.assay.record.DataRecord;
 import dev.assay.record.Turn;
 import dev.assay.record.Unscanned;
-import dev.assay.source.DataFile;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Proves that what is compared reads the same records, before any time is trusted. */
@@ -22,7 +19,7 @@ final class Gate implements RecordSink {
 
   static void check(Path data, int records) throws IOException {
     Gate gate = new Gate();
-    try (ChunkReader reader = ChunkReader.of(file(data), ReadOptions.defaults())) {
+    try (ChunkReader reader = ChunkReader.of(PathFile.of(data), ReadOptions.defaults())) {
       for (Chunk chunk = reader.next(); chunk != null; chunk = reader.next()) {
         chunk.decode(gate);
       }
@@ -51,24 +48,5 @@ final class Gate implements RecordSink {
   @Override
   public void unscanned(Unscanned unscanned) {
     throw new IllegalStateException(unscanned.message());
-  }
-
-  private static DataFile file(Path path) {
-    return new DataFile() {
-      @Override
-      public String uri() {
-        return path.toString();
-      }
-
-      @Override
-      public long size() {
-        return -1;
-      }
-
-      @Override
-      public InputStream open() throws IOException {
-        return Files.newInputStream(path);
-      }
-    };
   }
 }
