@@ -75,6 +75,8 @@ final class DefinitionWalk {
       if (kind == Kind.PARAMETER) {
         if (tree.data(child) >= 0) {
           define(Definitions.PARAMETER, tree.data(child), child, false);
+        } else {
+          bind(tree.first(child), child, Definitions.PART, false);
         }
       } else if (kind == Kind.BLOCK) {
         block(child);
@@ -178,7 +180,15 @@ final class DefinitionWalk {
       return;
     }
     switch (tree.kind(target)) {
-      case Kind.NAME -> define(kind, tree.data(target), value, keep);
+      case Kind.NAME -> {
+        define(kind, tree.data(target), value, keep);
+        if (kind == Definitions.PART) {
+          definitions.bound(target);
+        }
+      }
+      case Kind.ASSIGN -> bind(tree.first(target), value, kind, keep);
+      case Kind.TYPED -> bind(tree.last(target), value, kind, keep);
+      case Kind.CALL -> destructure(target, value);
       case Kind.TUPLE, Kind.LIST, Kind.DICT -> unpack(target, value, kind, keep);
       case Kind.STAR -> bind(tree.first(target), value, Definitions.PART, keep);
       case Kind.PAIR -> bind(tree.last(target), value, Definitions.PART, keep);
@@ -197,6 +207,18 @@ final class DefinitionWalk {
         }
       }
       default -> walk(target);
+    }
+  }
+
+  /** {@code list($a, $b) = value}. */
+  private void destructure(int call, int value) {
+    int callee = tree.first(call);
+    if (tree.kind(callee) != Kind.NAME || !tree.word(tree.data(callee)).equals("list")) {
+      walk(call);
+      return;
+    }
+    for (int child = tree.next(callee); child != 0; child = tree.next(child)) {
+      bind(child, value, Definitions.PART, false);
     }
   }
 

@@ -35,6 +35,10 @@ final class Definitions {
   int[] word = new int[64];
   int[] function = new int[64];
   int[] sameWord = new int[64];
+
+  /** NAME node that a definition binds, where it stands in a pattern; otherwise 0. */
+  int[] target = new int[64];
+
   private final int[] ofWord;
 
   private int cells = 1;
@@ -74,6 +78,7 @@ final class Definitions {
       word = Arrays.copyOf(word, size * 2);
       function = Arrays.copyOf(function, size * 2);
       sameWord = Arrays.copyOf(sameWord, size * 2);
+      target = Arrays.copyOf(target, size * 2);
     }
     kind[size] = definitionKind;
     value[size] = node;
@@ -82,6 +87,11 @@ final class Definitions {
     sameWord[size] = ofWord[definedWord];
     ofWord[definedWord] = size;
     return size++;
+  }
+
+  /** Notes where the newest definition stands in a pattern. */
+  void bound(int name) {
+    target[size - 1] = name;
   }
 
   int cell(int definition, int next) {

@@ -15,6 +15,7 @@ public final class Flow {
   private @Nullable Definitions definitions;
   private final Constants constants;
   private final CallSites arguments;
+  private final Patterns patterns;
   private @Nullable String @Nullable [] written;
   private @Nullable String @Nullable [] resolved;
   private final java.util.HashMap<String, Taint> taints = new java.util.HashMap<>();
@@ -24,6 +25,7 @@ public final class Flow {
     this.tree = tree;
     this.constants = new Constants(this);
     this.arguments = new CallSites(this);
+    this.patterns = new Patterns(tree);
   }
 
   /** The tree. */
@@ -71,6 +73,20 @@ public final class Flow {
     if (tree.kind(node) == Kind.NAME || set.mayEnd(last)) {
       String path = resolved(node);
       return path != null && set.matches(path);
+    }
+    return false;
+  }
+
+  /** Whether the resolved path of a NAME leads through one in the set: it is a part of that. */
+  boolean isWithin(int node, PathSet set) {
+    String path = set.isEmpty() ? null : resolved(node);
+    if (path == null) {
+      return false;
+    }
+    for (int dot = path.lastIndexOf('.'); dot > 0; dot = path.lastIndexOf('.', dot - 1)) {
+      if (set.matches(path.substring(0, dot))) {
+        return true;
+      }
     }
     return false;
   }
@@ -148,7 +164,15 @@ public final class Flow {
     }
     if (reaching.length == 1 && known.kind[reaching[0]] == Definitions.PART) {
       int string = required(known.value[reaching[0]]);
-      return string == 0 ? word : module(string) + "." + word;
+      if (string != 0) {
+        return module(string) + "." + word;
+      }
+      String keys = patterns.keys(known.target[reaching[0]]);
+      String object = keys.isEmpty() || parts > 6 ? null : patterns.object(known.value[reaching[0]]);
+      if (object == null && !keys.isEmpty() && tree.kind(known.value[reaching[0]]) != Kind.PARAMETER) {
+        object = path(known.value[reaching[0]], true, parts + 4);
+      }
+      return object == null ? word : object + keys;
     }
     if (reaching.length == 1 && known.kind[reaching[0]] == Definitions.VALUE && parts < 6) {
       int value = known.value[reaching[0]];

@@ -7,6 +7,7 @@ import java.util.Locale;
 
 /** Conditions that make a value harmless: allow-lists and calls that check it. */
 final class Guards {
+  private static final int MAX_LINKS = 8;
   private final Flow flow;
   private final Tree tree;
   private final Sources sources;
@@ -19,35 +20,80 @@ final class Guards {
     this.vocabulary = Vocabulary.of(tree.language);
   }
 
-  /** Whether a condition before the NAME checks it, so that it is harmless there. */
+  /**
+   * Whether a condition before the NAME, or the member or entry that begins with one, checks it, so
+   * that it is harmless there.
+   */
   boolean guarded(int node) {
-    if (!sources.allowLists() && sources.guards() == null) {
+    int root = root(node);
+    if (root == 0 || !sources.allowLists() && sources.guards() == null) {
       return false;
     }
-    for (int guard : flow.definitions().guards.get(tree.data(node))) {
+    for (int guard : flow.definitions().guards.get(tree.data(root))) {
       if (tree.start(guard) < tree.start(node)
           && tree.end(guard) <= tree.start(node)
           && flow.functionOf(guard) == flow.functionOf(node)
-          && checks(guard)) {
+          && checks(guard)
+          && (root == node || holds(guard, tree.text(node)))) {
         return true;
       }
     }
     return false;
   }
 
+  private int root(int node) {
+    int at = node;
+    for (int i = 0; i < MAX_LINKS && at != 0; i++) {
+      byte kind = tree.kind(at);
+      if (kind == Kind.NAME) {
+        return at;
+      }
+      if (kind != Kind.ATTRIBUTE && kind != Kind.INDEX) {
+        return 0;
+      }
+      at = tree.first(at);
+    }
+    return 0;
+  }
+
+  /** Whether the condition looks at that very member or entry. */
+  private boolean holds(int guard, String member) {
+    String text = tree.text(guard);
+    int at = text.indexOf(member);
+    int after = at + member.length();
+    if (at < 0 || after == text.length()) {
+      return at >= 0;
+    }
+    char c = text.charAt(after);
+    return !Character.isJavaIdentifierPart(c) && c != '.' && c != '[' && c != '?' && c != '-';
+  }
+
   private boolean checks(int guard) {
     if (tree.kind(guard) == Kind.CALL) {
-      return sources.guards() != null && flow.is(tree.first(guard), sources.guards());
+      return sources.guards() != null && flow.is(tree.first(guard), sources.guards())
+          || sources.allowLists() && isMembership(guard);
     }
     int op = tree.data(guard);
     if (!sources.allowLists()) {
       return false;
+    }
+    int left = tree.first(guard);
+    if (tree.kind(left) == Kind.CALL && isMembership(left)) {
+      return true;
     }
     int right = tree.last(guard);
     if (op == Operators.IN || op == Operators.NOT_IN) {
       return isCollection(right);
     }
     return false;
+  }
+
+  /** {@code ALLOWED.includes(x)}, {@code allowed.indexOf(x)}. */
+  private boolean isMembership(int call) {
+    int callee = tree.first(call);
+    return tree.kind(callee) == Kind.ATTRIBUTE
+        && vocabulary.membership().contains(tree.word(tree.data(callee)))
+        && isCollection(tree.first(callee));
   }
 
   /** Whether a name stands for a list of what is allowed, not for a text that is searched. */

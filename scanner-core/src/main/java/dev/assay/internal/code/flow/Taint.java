@@ -130,6 +130,9 @@ public final class Taint {
   }
 
   private boolean index(int node, int depth) {
+    if (guards.guarded(node)) {
+      return false;
+    }
     if (flow.is(tree.first(node), sources.paths())) {
       via[node] = tree.first(node);
       answers[tree.first(node)] = YES;
@@ -161,14 +164,19 @@ public final class Taint {
   }
 
   private boolean name(int node, int depth) {
+    if (guards.guarded(node)) {
+      return false;
+    }
     if (flow.is(node, sources.paths())) {
       return true;
     }
     Definitions definitions = flow.definitions();
-    if (guards.guarded(node)) {
-      return false;
-    }
     int[] reaching = definitions.of(node);
+    if (reaching.length == 1
+        && definitions.kind[reaching[0]] == Definitions.PART
+        && flow.isWithin(node, sources.paths())) {
+      return true;
+    }
     for (int definition : reaching) {
       int value = definitions.value[definition];
       byte kind = definitions.kind[definition];
@@ -187,6 +195,9 @@ public final class Taint {
   }
 
   private boolean member(int node, int depth) {
+    if (guards.guarded(node)) {
+      return false;
+    }
     if (flow.is(node, sources.paths())) {
       return true;
     }
@@ -265,7 +276,7 @@ public final class Taint {
         return false;
       }
     }
-    if (flow.arguments().isReceiver(node)) {
+    if (tree.data(node) >= 0 && flow.arguments().isReceiver(node)) {
       return false;
     }
     if (sources.handlerParameters() && handlers.isHandler(function)) {

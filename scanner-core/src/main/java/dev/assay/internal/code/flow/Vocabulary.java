@@ -16,6 +16,7 @@ import java.util.Set;
  * @param safeTypes types of parameters that hold no text of a sender
  * @param carriers functions whose result holds their arguments
  * @param collections calls that make a collection
+ * @param membership methods of a collection that say whether it holds a value
  * @param allowListParts parts of names, in lower case, that stand for a list of what is allowed
  */
 record Vocabulary(
@@ -23,6 +24,7 @@ record Vocabulary(
     Set<String> safeTypes,
     Set<String> carriers,
     Set<String> collections,
+    Set<String> membership,
     List<String> allowListParts) {
   private static final Map<Language, Vocabulary> BY_LANGUAGE = load();
 
@@ -47,6 +49,7 @@ record Vocabulary(
               Set.copyOf(new HashSet<>(both("safe-types", shared, own))),
               Set.copyOf(new HashSet<>(both("carriers", shared, own))),
               Set.copyOf(new HashSet<>(both("collections", shared, own))),
+              Set.copyOf(new HashSet<>(both("membership", shared, own))),
               List.copyOf(both("allow-list-parts", shared, own))));
     }
     return all;

@@ -9,6 +9,8 @@ final class BraceStatements extends BraceHeaders {
   private static final int RETURN = Words.reserved("return");
   private static final int THROW = Words.reserved("throw");
   private static final int DEF = Words.reserved("def");
+  private static final int CASE = Words.reserved("case");
+  private static final int DEFAULT = Words.reserved("default");
   private static final boolean[] LOOPS =
       Reserved.flags("for", "foreach", "while", "switch", "match");
   private static final boolean[] BLOCK_WORDS =
@@ -128,6 +130,9 @@ final class BraceStatements extends BraceHeaders {
     if (word == CATCH) {
       return handler();
     }
+    if (word == CASE || word == DEFAULT && isOpAt(p + 1, ':')) {
+      return label(word);
+    }
     if (Reserved.is(BLOCK_WORDS, word)) {
       advance();
       return block();
@@ -154,6 +159,29 @@ final class BraceStatements extends BraceHeaders {
       return functionValue();
     }
     return 0;
+  }
+
+  /** {@code case x:} alone; what follows the colon is a statement of its own. */
+  private int label(int word) {
+    int node = node(Kind.OTHER, from(), word);
+    advance();
+    if (!isOp(':')) {
+      tree.append(node, 0, nested());
+    }
+    while (!atEnd()
+        && !isOp(':')
+        && !isOp(THIN_ARROW)
+        && !isOp(ARROW)
+        && !isOp(';')
+        && !isOp('{')
+        && !isOp('}')
+        && type() != Tokens.NEWLINE) {
+      skipBalanced();
+    }
+    if (isOp(':') || isOp(';') || isOp(THIN_ARROW) || isOp(ARROW)) {
+      advance();
+    }
+    return node;
   }
 
   private int command() {
@@ -293,7 +321,7 @@ final class BraceStatements extends BraceHeaders {
   }
 
   private int functionCall(int expression) {
-    int at = declared(expression);
+    int at = unwrapped(declared(expression));
     return tree.kind(at) == Kind.CALL && tree.data(at) == 0 ? at : 0;
   }
 
@@ -370,6 +398,11 @@ final class BraceStatements extends BraceHeaders {
     }
     for (int i = 0; i < 60 && !isOp('{') && !isOp(';') && !isOp('}') && !atEnd(); i++) {
       if (type() == Tokens.NEWLINE && !bodyFollows()) {
+        return node;
+      }
+      if (isOp(ARROW) && syntax.dotConcat()) {
+        advance();
+        tree.append(node, last, body());
         return node;
       }
       skipBalanced();

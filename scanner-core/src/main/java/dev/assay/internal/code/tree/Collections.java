@@ -91,6 +91,7 @@ final class Collections {
       return node;
     }
     if (in.isOp(':')
+        && in.tree.kind(in.unwrapped(node)) != Kind.CALL
         && (language == Language.TYPESCRIPT
             || language == Language.JAVASCRIPT
             || language == Language.RUST)) {
@@ -330,8 +331,9 @@ final class Collections {
     if (in.isOp(Operands.ARROW)) {
       return pair(in, key);
     }
-    if (in.isOp('{') && tree.kind(key) == Kind.CALL) {
-      return method(in, key);
+    int call = tree.kind(key) == Kind.AWAIT ? tree.first(key) : key;
+    if (in.isOp('{') && tree.kind(call) == Kind.CALL) {
+      return method(in, call);
     }
     if (in.isWord(Operands.FOR)) {
       return comprehension(in, key);

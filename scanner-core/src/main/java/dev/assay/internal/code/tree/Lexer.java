@@ -70,6 +70,9 @@ final class Lexer {
     } else if (c == '\\' && at + 1 < end && (s[at + 1] == '\n' || s[at + 1] == '\r')) {
       at += 2;
       lineStart = at;
+    } else if (c == '\\' && syntax.dotConcat() && at + 1 < end && isNameStart(s[at + 1])) {
+      at++;
+      name();
     } else if (c == '$' && syntax.interpolation() == Syntax.Interpolation.CSHARP) {
       prefixed();
     } else if (c == '@' && at + 1 < end && s[at + 1] == '"') {
@@ -197,10 +200,14 @@ final class Lexer {
     return false;
   }
 
+  /** Reads a name; of a qualified one in PHP, {@code \A\B}, the last part. */
   private void name() {
     int from = at;
     while (at < end && isNamePart(s[at])) {
       at++;
+      if (syntax.dotConcat() && at + 1 < end && s[at] == '\\' && isNameStart(s[at + 1])) {
+        from = ++at;
+      }
     }
     if (at < end && (s[at] == '"' || s[at] == '\'') && at - from <= 3) {
       int flags = prefixFlags(from, at);

@@ -16,6 +16,7 @@ abstract class Operands extends Expressions {
   static final int FUNCTION = Words.reserved("function");
   static final int FUNC = Words.reserved("func");
   static final int FN = Words.reserved("fn");
+  private static final int SHELL_EXEC = Words.reserved("shell_exec");
   private static final boolean[] LITERALS =
       Reserved.flags(
           "None", "True", "False", "null", "nil", "true", "false", "undefined", "NULL", "nullptr");
@@ -186,6 +187,9 @@ abstract class Operands extends Expressions {
         target = tree.first(target);
       }
     }
+    if (tree.kind(target) == Kind.TERNARY) {
+      target = tree.first(target);
+    }
     int name = tree.kind(target) == Kind.KEYWORD ? target : declared(target);
     if (tree.kind(name) == Kind.ASSIGN) {
       defaultValue = tree.last(name);
@@ -283,7 +287,35 @@ abstract class Operands extends Expressions {
     int contentTo = Math.max(contentFrom, to() - (flags >> 16 & 0xff));
     advance();
     new Templates(this, node, contentFrom, contentTo).read();
-    return node;
+    if (bracesAreText() && !hasHole(node)) {
+      tree.setKind(node, Kind.STRING);
+      tree.setFirst(node, 0);
+    }
+    boolean command = tree.language == Language.PHP && tree.charAt(tree.start(node)) == '`';
+    return command ? shell(node) : node;
+  }
+
+  /** Whether two braces in a literal stand for two, so that without holes it is a plain string. */
+  private boolean bracesAreText() {
+    return syntax.interpolation() != Syntax.Interpolation.PYTHON
+        && syntax.interpolation() != Syntax.Interpolation.CSHARP;
+  }
+
+  private boolean hasHole(int template) {
+    for (int child = tree.first(template); child != 0; child = tree.next(child)) {
+      if (tree.kind(child) == Kind.HOLE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Backticks are a call of shell_exec. */
+  private int shell(int template) {
+    int call = tree.add(Kind.CALL, tree.start(template), tree.end(template), 0);
+    int callee = tree.add(Kind.NAME, tree.start(template), tree.start(template), SHELL_EXEC);
+    tree.append(call, tree.append(call, 0, callee), template);
+    return call;
   }
 
   /** Reads the expression in {@code [from, to)}, which stands inside a string. */
@@ -353,6 +385,9 @@ abstract class Operands extends Expressions {
     int tuple = node(Kind.TUPLE, start, 0);
     boolean single = Collections.elements(this, tuple, ')');
     tree.setEnd(tuple, behind());
+    if (isOp(':') && tree.language == Language.TYPESCRIPT) {
+      skipResultType();
+    }
     if (isArrow()) {
       return arrow(tuple);
     }
@@ -361,9 +396,42 @@ abstract class Operands extends Expressions {
       return tuple;
     }
     if (!syntax.indented() && isCast(only)) {
-      return binary(Operators.UNARY);
+      return cast(start, only);
     }
     return only;
+  }
+
+  /** Goes to the arrow behind {@code (a): Type} if there is one in the same line. */
+  private void skipResultType() {
+    int back = p;
+    advance();
+    for (int i = 0; i < 20 && (isName() || isTypeOperator()); i++) {
+      advance();
+    }
+    if (!isOp(ARROW)) {
+      p = back;
+    }
+  }
+
+  private boolean isTypeOperator() {
+    int op = type() == Tokens.OPERATOR ? info() : 0;
+    return op == '<' || op == '>' || op == '|' || op == '.' || op == '[' || op == ']' || op == ',';
+  }
+
+  /** What stands behind {@code async} or {@code await}. */
+  final int unwrapped(int node) {
+    return tree.kind(node) == Kind.AWAIT && tree.first(node) != 0 ? tree.first(node) : node;
+  }
+
+  /** What is cast; in PHP a call of the type, since the value changes with it. */
+  private int cast(int start, int type) {
+    int value = binary(Operators.UNARY);
+    if (tree.language != Language.PHP || tree.kind(type) != Kind.NAME) {
+      return value;
+    }
+    int call = tree.add(Kind.CALL, start, tree.end(value), 0);
+    tree.append(call, tree.append(call, 0, type), value);
+    return call;
   }
 
   private boolean isCast(int inner) {

@@ -144,7 +144,7 @@ final class Words {
           "super",
           "type",
           "auto",
-          "goto",
+          "shell_exec",
           "chan",
           "range",
           "select",
