@@ -168,8 +168,11 @@ public final class Flow {
         return module(string) + "." + word;
       }
       String keys = patterns.keys(known.target[reaching[0]]);
-      String object = keys.isEmpty() || parts > 6 ? null : patterns.object(known.value[reaching[0]]);
-      if (object == null && !keys.isEmpty() && tree.kind(known.value[reaching[0]]) != Kind.PARAMETER) {
+      String object =
+          keys.isEmpty() || parts > 6 ? null : patterns.object(known.value[reaching[0]]);
+      if (object == null
+          && !keys.isEmpty()
+          && tree.kind(known.value[reaching[0]]) != Kind.PARAMETER) {
         object = path(known.value[reaching[0]], true, parts + 4);
       }
       return object == null ? word : object + keys;

@@ -17,7 +17,9 @@ final class Patterns {
     this.tree = tree;
   }
 
-  /** The keys that lead to a NAME in a pattern, as {@code .query.id}; empty where there are none. */
+  /**
+   * The keys that lead to a NAME in a pattern, as {@code .query.id}; empty where there are none.
+   */
   String keys(int name) {
     StringBuilder keys = new StringBuilder();
     int at = name;
