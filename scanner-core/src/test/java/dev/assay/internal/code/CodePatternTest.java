@@ -35,9 +35,11 @@ class CodePatternTest {
   }
 
   static List<String> hits(String yaml, String code) {
-    return pattern(yaml)
-        .match(CodeAnalysis.analyze(code, 0, code.length(), Language.PYTHON))
-        .stream()
+    return hits(yaml, code, Language.PYTHON);
+  }
+
+  static List<String> hits(String yaml, String code, Language language) {
+    return pattern(yaml).match(CodeAnalysis.analyze(code, 0, code.length(), language)).stream()
         .map(hit -> code.substring(hit.start(), hit.end()))
         .toList();
   }

@@ -2,6 +2,7 @@ package dev.assay.internal.code.flow;
 
 import dev.assay.internal.code.tree.Kind;
 import dev.assay.internal.code.tree.Tree;
+import dev.assay.segment.Language;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -190,6 +191,13 @@ public final class Constants {
       case Kind.TERNARY -> text(tree.child(node, 1), out, depth + 1);
       case Kind.NAME, Kind.ATTRIBUTE -> name(node, out, depth);
       case Kind.TUPLE -> text(tree.first(node), out, depth + 1);
+      case Kind.UNARY -> {
+        if (tree.data(node) == '&') {
+          text(tree.first(node), out, depth + 1);
+        } else {
+          out.append(HOLE);
+        }
+      }
       case Kind.INDEX -> {
         if (tree.data(node) == 1) {
           text(tree.first(node), out, depth + 1);
@@ -273,6 +281,8 @@ public final class Constants {
           || word.equals("dedent")
           || word.equals("Markup")) {
         text(tree.next(callee), out, depth + 1);
+      } else if (isC()) {
+        copied(word, tree.next(callee), out, depth);
       } else if (word.equals("sprintf")) {
         printf(tree.next(callee), out, depth);
       } else {
@@ -295,6 +305,25 @@ public final class Constants {
               out,
               depth + 1);
       case "join" -> join(node, callee, out, depth);
+      default -> out.append(HOLE);
+    }
+  }
+
+  private boolean isC() {
+    return tree.language == Language.C || tree.language == Language.CPP;
+  }
+
+  /** What functions of C put into their first argument. */
+  private void copied(String word, int target, StringBuilder out, int depth) {
+    int second = target == 0 ? 0 : tree.next(target);
+    switch (word) {
+      case "sprintf", "asprintf", "wsprintf", "wsprintfA" -> printf(second, out, depth);
+      case "snprintf", "_snprintf", "g_snprintf", "sprintf_s" ->
+          printf(second == 0 ? 0 : tree.next(second), out, depth);
+      case "g_strdup_printf", "fmt_format" -> printf(target, out, depth);
+      case "strcpy", "strcat", "strncpy", "strncat", "strlcpy", "strlcat", "memcpy" ->
+          text(second, out, depth + 1);
+      case "strdup" -> text(target, out, depth + 1);
       default -> out.append(HOLE);
     }
   }

@@ -36,12 +36,14 @@ final class DefinitionWalk {
   private int[] queue = new int[16];
   private int queued;
   private final Branches branches;
+  private final Vocabulary vocabulary;
 
   DefinitionWalk(Tree tree, Definitions definitions) {
     this.tree = tree;
     this.definitions = definitions;
     this.current = new int[tree.wordLimit()];
     this.stamp = new int[tree.wordLimit()];
+    this.vocabulary = Vocabulary.of(tree.language);
     this.branches = new Branches(this, definitions, tree.wordLimit());
   }
 
@@ -258,6 +260,7 @@ final class DefinitionWalk {
       return;
     }
     definitions.calls.add(tree.data(callee), node);
+    fill(node, callee, tree.word(tree.data(callee)));
     if (kind == Kind.NAME && CASTS.contains(tree.word(tree.data(callee)))) {
       names(node, node);
     }
@@ -268,6 +271,44 @@ final class DefinitionWalk {
           define(Definitions.MIXED, tree.data(object), argument, true);
         }
       }
+    }
+  }
+
+  /** Calls such as {@code fgets(line, n, f)} put a value into what an argument names. */
+  private void fill(int call, int callee, String word) {
+    int first = tree.next(callee);
+    if (first == 0) {
+      return;
+    }
+    boolean keep = word.contains("cat");
+    if (vocabulary.fillFirst().contains(word)) {
+      filled(first, call, keep);
+    } else if (vocabulary.fillSecond().contains(word)) {
+      filled(tree.next(first), call, keep);
+    } else if (vocabulary.fillRest().contains(word)) {
+      for (int argument = tree.next(first); argument != 0; argument = tree.next(argument)) {
+        filled(argument, call, keep);
+      }
+    }
+  }
+
+  private void filled(int argument, int call, boolean keep) {
+    int at = argument;
+    boolean part = keep;
+    for (int i = 0; i < 6 && at != 0; i++) {
+      byte kind = tree.kind(at);
+      if (kind == Kind.NAME) {
+        define(Definitions.MIXED, tree.data(at), call, part);
+        return;
+      }
+      part |= kind == Kind.BINARY || kind == Kind.INDEX;
+      boolean inside =
+          kind == Kind.UNARY
+              || kind == Kind.BINARY
+              || kind == Kind.INDEX
+              || kind == Kind.AWAIT
+              || kind == Kind.STAR;
+      at = inside ? tree.first(at) : 0;
     }
   }
 

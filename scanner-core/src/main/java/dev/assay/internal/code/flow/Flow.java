@@ -18,6 +18,9 @@ public final class Flow {
   private final Patterns patterns;
   private @Nullable String @Nullable [] written;
   private @Nullable String @Nullable [] resolved;
+  private @Nullable Mentions mentions;
+  private @Nullable Declarations declarations;
+  private final Bounds bounds;
   private final java.util.HashMap<String, Taint> taints = new java.util.HashMap<>();
 
   /** What is known of values in {@code tree}. */
@@ -26,6 +29,7 @@ public final class Flow {
     this.constants = new Constants(this);
     this.arguments = new CallSites(this);
     this.patterns = new Patterns(tree);
+    this.bounds = new Bounds(this);
   }
 
   /** The tree. */
@@ -40,6 +44,31 @@ public final class Flow {
       definitions = known;
     }
     return known;
+  }
+
+  /** Where variables and members are mentioned. */
+  public Mentions mentions() {
+    Mentions known = mentions;
+    if (known == null) {
+      known = new Mentions(this);
+      mentions = known;
+    }
+    return known;
+  }
+
+  /** How the NAME is declared, as text; empty if that is not in sight. */
+  public String declaration(int name) {
+    Declarations known = declarations;
+    if (known == null) {
+      known = new Declarations(this);
+      declarations = known;
+    }
+    return known.of(this, name);
+  }
+
+  /** Which values conditions look at. */
+  public Bounds bounds() {
+    return bounds;
   }
 
   CallSites arguments() {

@@ -102,6 +102,7 @@ public final class Taint {
           anyChild(node, tree.first(node), depth);
       case Kind.ASSIGN -> through(node, tree.last(node), depth);
       case Kind.PARAMETER -> parameter(node, depth);
+      case Kind.UNARY -> tree.data(node) == '&' && through(node, tree.first(node), depth);
       default -> false;
     };
   }
@@ -241,7 +242,9 @@ public final class Taint {
       return true;
     }
     if (carries(word, kind)) {
-      return anyChild(node, tree.next(callee), depth);
+      int first = tree.next(callee);
+      boolean fills = first != 0 && vocabulary.fillFirst().contains(word);
+      return anyChild(node, fills ? tree.next(first) : first, depth);
     }
     return sources.unknown();
   }

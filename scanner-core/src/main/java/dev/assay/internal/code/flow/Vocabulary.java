@@ -17,6 +17,9 @@ import java.util.Set;
  * @param carriers functions whose result holds their arguments
  * @param collections calls that make a collection
  * @param membership methods of a collection that say whether it holds a value
+ * @param fillFirst functions that put a value into what their first argument names
+ * @param fillSecond functions that put a value into what their second argument names
+ * @param fillRest functions that put values into what all arguments but the first name
  * @param allowListParts parts of names, in lower case, that stand for a list of what is allowed
  */
 record Vocabulary(
@@ -25,6 +28,9 @@ record Vocabulary(
     Set<String> carriers,
     Set<String> collections,
     Set<String> membership,
+    Set<String> fillFirst,
+    Set<String> fillSecond,
+    Set<String> fillRest,
     List<String> allowListParts) {
   private static final Map<Language, Vocabulary> BY_LANGUAGE = load();
 
@@ -50,6 +56,9 @@ record Vocabulary(
               Set.copyOf(new HashSet<>(both("carriers", shared, own))),
               Set.copyOf(new HashSet<>(both("collections", shared, own))),
               Set.copyOf(new HashSet<>(both("membership", shared, own))),
+              Set.copyOf(new HashSet<>(both("fill-first", shared, own))),
+              Set.copyOf(new HashSet<>(both("fill-second", shared, own))),
+              Set.copyOf(new HashSet<>(both("fill-rest", shared, own))),
               List.copyOf(both("allow-list-parts", shared, own))));
     }
     return all;

@@ -10,7 +10,19 @@ import java.util.List;
 /** Compiles what must hold of a node that a finder found. */
 final class Conditions {
   private static final String[] NOT_KEYS = {
-    "arg", "missing", "value", "on", "left", "right", "either", "in", "file", "function"
+    "arg",
+    "missing",
+    "value",
+    "on",
+    "left",
+    "right",
+    "either",
+    "in",
+    "file",
+    "function",
+    "result",
+    "code",
+    "no-code"
   };
 
   private Conditions() {}
@@ -90,11 +102,29 @@ final class Conditions {
             });
       }
     }
+    if (spec.has("result")) {
+      ValuePattern result = Values.compile(spec.where("result"), spec.get("result"));
+      all.add(
+          (match, node) -> {
+            int target = Surroundings.target(match.tree, node);
+            return target != 0 && result.test(match, target);
+          });
+    }
+    for (String key : new String[] {"code", "no-code"}) {
+      if (spec.has(key)) {
+        Pattern pattern = Values.regex(spec, key);
+        boolean wanted = key.equals("code");
+        all.add((match, node) -> pattern.matcher(match.tree.text(node)).find() == wanted);
+      }
+    }
     if (spec.has("on")) {
       ValuePattern object = Values.compile(spec.where("on"), spec.get("on"));
       all.add(
           (match, node) -> {
             int callee = match.tree.first(node);
+            if (match.tree.kind(node) == Kind.INDEX) {
+              return object.test(match, callee);
+            }
             return match.tree.kind(callee) == Kind.ATTRIBUTE
                 && object.test(match, match.tree.first(callee));
           });

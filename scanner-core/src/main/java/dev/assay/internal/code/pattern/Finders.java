@@ -25,6 +25,7 @@ final class Finders {
     "decorator",
     "assert",
     "entry",
+    "index",
     "any"
   };
   private static final String[] KEYS = {
@@ -38,6 +39,7 @@ final class Finders {
     "decorator",
     "assert",
     "entry",
+    "index",
     "any",
     "arg",
     "missing",
@@ -50,6 +52,9 @@ final class Finders {
     "file",
     "function",
     "not",
+    "result",
+    "code",
+    "no-code",
     "anchors"
   };
 
@@ -104,7 +109,9 @@ final class Finders {
 
   private static Finder finder(Spec spec, String kind) {
     List<String> words =
-        kind.equals("return") || kind.equals("assert") ? List.of() : spec.strings(kind);
+        kind.equals("return") || kind.equals("assert") || kind.equals("index")
+            ? List.of()
+            : spec.strings(kind);
     String at = spec.where(kind);
     return switch (kind) {
       case "call" -> {
@@ -157,8 +164,19 @@ final class Finders {
       }
       case "compare" -> compare(words, at);
       case "string" -> string(spec);
+      case "index" -> new Finder(new byte[] {Kind.INDEX}, index(spec.get("index"), at), Set.of());
       default -> throw new IllegalStateException(kind);
     };
+  }
+
+  private static ValuePattern index(@Nullable Object written, String at) {
+    if (Boolean.TRUE.equals(written)) {
+      return (match, node) -> true;
+    }
+    if ("past-end".equals(written)) {
+      return Surroundings::pastEnd;
+    }
+    throw new IllegalArgumentException(at + ": must be true or past-end");
   }
 
   private static Finder string(Spec spec) {
@@ -200,6 +218,10 @@ final class Finders {
           wanted.add(Operators.NOT_EQUAL);
           wanted.add(Operators.NOT_SAME);
         }
+        case "<" -> wanted.add((int) '<');
+        case ">" -> wanted.add((int) '>');
+        case "<=" -> wanted.add('<' | '=' << 8);
+        case ">=" -> wanted.add('>' | '=' << 8);
         default ->
             throw new IllegalArgumentException(at + ": unknown comparison \"" + operator + "\"");
       }

@@ -49,6 +49,7 @@ public final class NodeIndex {
           Kind.FUNCTION,
           Kind.EXCEPT,
           Kind.PARAMETER,
+          Kind.INDEX,
           Kind.ATTRIBUTE ->
           true;
       default -> false;

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles what is written of a value. */
@@ -36,12 +37,14 @@ final class Values {
         "all", "not",
     "receiver", "operand", "star", "value", "hole", "code"
   };
+  private static final String[] ALL_KEYS =
+      Stream.of(KEYS, Surroundings.KEYS).flatMap(Stream::of).toArray(String[]::new);
 
   private Values() {}
 
   static ValuePattern compile(String where, @Nullable Object written) {
     if (written instanceof Map<?, ?> map) {
-      return compile(new Spec(where, map, KEYS));
+      return compile(new Spec(where, map, ALL_KEYS));
     }
     if (written instanceof Boolean flag) {
       String word = flag ? "true" : "false";
@@ -89,6 +92,7 @@ final class Values {
     }
     text(spec, all);
     combine(spec, all);
+    Surroundings.compile(spec, all);
     ValuePattern[] patterns = all.toArray(new ValuePattern[0]);
     return (match, node) -> {
       for (ValuePattern pattern : patterns) {

@@ -7,6 +7,7 @@ abstract class Operands extends Expressions {
   static final int LAMBDA = Words.reserved("lambda");
   static final int AWAIT = Words.reserved("await");
   static final int YIELD = Words.reserved("yield");
+  private static final int DELETE = Words.reserved("delete");
   static final int NEW = Words.reserved("new");
   static final int FOR = Words.reserved("for");
   static final int ASYNC = Words.reserved("async");
@@ -97,6 +98,9 @@ abstract class Operands extends Expressions {
     }
     if (word == LAMBDA && syntax.indented()) {
       return lambda();
+    }
+    if (word == DELETE && tree.language == Language.CPP && startsOperand(p + 1)) {
+      return deletion();
     }
     if (word == NEW && !syntax.indented()) {
       return construction();
@@ -252,7 +256,33 @@ abstract class Operands extends Expressions {
     if (tree.kind(node) == Kind.CALL) {
       tree.setStart(node, start);
     }
-    return node;
+    return tree.language == Language.CPP && tree.kind(node) == Kind.INDEX
+        ? arrayConstruction(node, start)
+        : node;
+  }
+
+  /** {@code new T[n]} is a call of "new" with the length. */
+  private int arrayConstruction(int index, int start) {
+    int call = tree.add(Kind.CALL, start, tree.end(index), 1);
+    int callee = tree.add(Kind.NAME, start, start + 3, NEW);
+    int type = tree.first(index);
+    int length = tree.next(type);
+    int last = tree.append(call, 0, callee);
+    if (length != 0) {
+      tree.append(call, last, length);
+    }
+    return call;
+  }
+
+  /** {@code delete p} and {@code delete[] p} are calls of "delete". */
+  private int deletion() {
+    int call = node(Kind.CALL, from(), 0);
+    int last = tree.append(call, 0, leaf(Kind.NAME, DELETE));
+    if (accept('[')) {
+      accept(']');
+    }
+    tree.append(call, last, binary(Operators.UNARY));
+    return call;
   }
 
   private int strings() {
