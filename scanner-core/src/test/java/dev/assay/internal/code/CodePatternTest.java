@@ -89,6 +89,39 @@ class CodePatternTest {
   }
 
   @Test
+  void membersThatTheCodeDoesNotShowAreASourceOfTheirOwn() {
+    String sink = "call: [sink]\narg: {0: {from: [member]}}";
+    assertThat(hits(sink, "def f(self):\n    sink('a ' + self.host)")).hasSize(1);
+    assertThat(hits(sink, "def f(self):\n    self.host = 'a'\n    sink(self.host)")).isEmpty();
+    assertThat(hits(sink, "def f(self):\n    sink(self.HOST)\n    sink(other.host)")).isEmpty();
+  }
+
+  @Test
+  void aCheckOfAMemberMakesThatMemberHarmless() {
+    String code =
+        "def f(self):\n    if self.request.path in ALLOWED:\n        sink(self.request.path)";
+    String other = code.replace("sink(self.request.path)", "sink(self.request.uri)");
+    String sink = "call: [sink]\narg: {0: {from: [self.request.path, self.request.uri]}}";
+    assertThat(hits("call: [sink]\narg: {0: {from: [self.path]}}", code.replace("request.", "")))
+        .isEmpty();
+    assertThat(hits(sink, other)).hasSize(1);
+  }
+
+  @Test
+  void calleesAreLeftOut() {
+    String pattern =
+        "call: ['*']\nanchors: [sql]\narg: {0: {named: sql}}\nnot: {call: [print, 'log.*']}";
+    assertThat(hits(pattern, "print(sql)\nlog.info(sql)\nrun(sql)")).containsExactly("run(sql)");
+  }
+
+  @Test
+  void theFirstItemIsLookedAt() {
+    String pattern = "call: [run]\narg: {0: {first: {named: name}}}";
+    assertThat(hits(pattern, "run([name, 'a'])\nrun(['a', name])\nrun(name)"))
+        .containsExactly("run([name, 'a'])");
+  }
+
+  @Test
   void theWayOfTheValueIsTold() {
     String code = "name = request.args['n']\nsink('a' + name)";
     CodeHit hit =

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param typedParameters such parameters count even where the route makes them numbers
  * @param handlers decorators that make a function such a handler
  * @param unknown names without a definition and results of unknown calls count
+ * @param members members of the object itself that the code does not show the value of count
  * @param exceptions caught exceptions count
  * @param sanitizers calls whose result is harmless
  * @param guards calls that check a value in a condition, after which it is harmless
@@ -26,6 +27,7 @@ public record Sources(
     boolean typedParameters,
     PathSet handlers,
     boolean unknown,
+    boolean members,
     boolean exceptions,
     PathSet sanitizers,
     @Nullable PathSet guards,

@@ -209,11 +209,10 @@ public final class Taint {
         return true;
       }
     }
-    if (values.length > 0 && tree.kind(object) == Kind.NAME) {
-      String word = tree.word(tree.data(object));
-      if (word.equals("self") || word.equals("this")) {
-        return false;
-      }
+    if (tree.kind(object) == Kind.NAME && isReceiver(object)) {
+      return values.length == 0
+          && sources.members()
+          && !Guards.constantLike(tree.word(tree.data(node)));
     }
     return through(node, object, depth);
   }
@@ -251,7 +250,11 @@ public final class Taint {
 
   private boolean isSelf(int callee) {
     int object = tree.first(callee);
-    String word = object != 0 && tree.kind(object) == Kind.NAME ? tree.word(tree.data(object)) : "";
+    return object != 0 && tree.kind(object) == Kind.NAME && isReceiver(object);
+  }
+
+  private boolean isReceiver(int name) {
+    String word = tree.word(tree.data(name));
     return word.equals("self") || word.equals("this") || word.equals("cls");
   }
 

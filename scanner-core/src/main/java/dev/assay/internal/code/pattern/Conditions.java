@@ -10,6 +10,7 @@ import java.util.List;
 /** Compiles what must hold of a node that a finder found. */
 final class Conditions {
   private static final String[] NOT_KEYS = {
+    "call",
     "arg",
     "missing",
     "value",
@@ -65,6 +66,10 @@ final class Conditions {
     if (spec.has("not")) {
       Spec not = new Spec(spec.where("not"), spec.map("not"), NOT_KEYS);
       List<ValuePattern> none = compile(not);
+      if (not.has("call")) {
+        PathSet paths = NamedSets.paths(not.where("call"), not.strings("call"));
+        none.add((match, node) -> match.flow.is(match.tree.first(node), paths));
+      }
       Arguments arguments = Arguments.compile(not);
       boolean calls = not.has("arg") || not.has("missing");
       all.add(

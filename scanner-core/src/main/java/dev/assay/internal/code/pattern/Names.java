@@ -44,6 +44,14 @@ final class Names {
     return false;
   }
 
+  /** Whether the first element of a list or tuple matches. */
+  static boolean firstItem(Match match, int node, ValuePattern pattern) {
+    int list = match.flow.constants().behind(node);
+    byte kind = match.tree.kind(list);
+    int first = kind == Kind.LIST || kind == Kind.TUPLE ? match.tree.first(list) : 0;
+    return first != 0 && pattern.test(match, first);
+  }
+
   /** Whether a part of the expression, of the kind that a pattern names, matches. */
   static boolean anyPart(Match match, int node, String part, ValuePattern pattern) {
     Tree tree = match.tree;

@@ -26,16 +26,43 @@ final class Values {
           PathSet.of(),
           false,
           false,
+          false,
           PathSet.of(),
           null,
           false,
           true);
   private static final String[] KEYS = {
-    "from", "unless", "checks", "allow-lists", "numbers", "text", "no-text", "built", "const",
-        "bits", "min", "max",
-    "call", "arg", "missing", "named", "not-named", "kind", "item", "entry", "lacks-entry", "any",
-        "all", "not",
-    "receiver", "operand", "star", "value", "hole", "code"
+    "from",
+    "unless",
+    "checks",
+    "allow-lists",
+    "numbers",
+    "text",
+    "no-text",
+    "built",
+    "const",
+    "bits",
+    "min",
+    "max",
+    "call",
+    "arg",
+    "missing",
+    "named",
+    "not-named",
+    "kind",
+    "item",
+    "first",
+    "entry",
+    "lacks-entry",
+    "any",
+    "all",
+    "not",
+    "receiver",
+    "operand",
+    "star",
+    "value",
+    "hole",
+    "code"
   };
   private static final String[] ALL_KEYS =
       Stream.of(KEYS, Surroundings.KEYS).flatMap(Stream::of).toArray(String[]::new);
@@ -263,7 +290,7 @@ final class Values {
     List<String> written = spec.strings("from");
     for (String item : written) {
       switch (item) {
-        case "param", "handler-param", "typed-param", "unknown", "exception" -> {}
+        case "param", "handler-param", "typed-param", "unknown", "member", "exception" -> {}
         default -> paths.add(item);
       }
     }
@@ -276,6 +303,7 @@ final class Values {
             written.contains("typed-param"),
             NamedSets.paths(spec.where("from"), List.of("$handlers")),
             written.contains("unknown"),
+            written.contains("member"),
             written.contains("exception"),
             NamedSets.paths(spec.where("unless"), spec.strings("unless")),
             spec.has("checks")
@@ -297,6 +325,10 @@ final class Values {
     if (spec.has("item")) {
       ValuePattern item = compile(spec.where("item"), spec.get("item"));
       all.add((match, node) -> Names.anyItem(match, node, item));
+    }
+    if (spec.has("first")) {
+      ValuePattern first = compile(spec.where("first"), spec.get("first"));
+      all.add((match, node) -> Names.firstItem(match, node, first));
     }
     if (spec.has("entry")) {
       for (Map.Entry<?, ?> entry : spec.map("entry").entrySet()) {
