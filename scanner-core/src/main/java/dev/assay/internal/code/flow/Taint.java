@@ -210,9 +210,12 @@ public final class Taint {
       }
     }
     if (tree.kind(object) == Kind.NAME && isReceiver(object)) {
-      return values.length == 0
-          && sources.members()
-          && !Guards.constantLike(tree.word(tree.data(node)));
+      if (values.length > 0) {
+        return false;
+      }
+      if (sources.members() && !Guards.constantLike(tree.word(tree.data(node)))) {
+        return true;
+      }
     }
     return through(node, object, depth);
   }
