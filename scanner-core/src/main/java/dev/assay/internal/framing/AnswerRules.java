@@ -31,7 +31,11 @@ final class AnswerRules {
     boolean other = s.has(UNLIKE);
     for (int i = 0; i < s.units().length; i++) {
       boolean named =
-          s.is(i, STRONG) || s.is(i, OPEN_TO) || s.is(i, FLAW) && about(s, i) || had(s, i);
+          s.is(i, STRONG)
+              || s.is(i, OPEN_TO)
+              || s.is(i, FLAW) && about(s, i)
+              || had(s, i)
+              || pointedAt(s, i);
       boolean flaw = named || s.is(i, FLAW_NOUN);
       if (flaw && Negation.of(s, i)) {
         says |= SOUND;
@@ -46,6 +50,21 @@ final class AnswerRules {
   private static boolean had(Sentence s, int i) {
     int have = s.next(HAVE, i - 5, i);
     return s.is(i, FLAW_NOUN) && have >= 0 && s.next(ARTIFACT, have - 3, have) >= 0;
+  }
+
+  /** "this is an open redirect", "it allows command injection", "which leads to SSRF" */
+  private static boolean pointedAt(Sentence s, int i) {
+    if (!s.is(i, FLAW_NOUN)) {
+      return false;
+    }
+    for (int verb = i - 1; verb >= Math.max(0, i - 4); verb--) {
+      if (s.is(verb, Concept.LEADS)) {
+        return verb == 0
+            || s.next(Concept.DEICTIC, verb - 4, verb) >= 0
+            || s.next(ARTIFACT, verb - 3, verb) >= 0;
+      }
+    }
+    return false;
   }
 
   private static boolean about(Sentence s, int i) {

@@ -32,13 +32,50 @@ final class Asks {
   /** Turns to another matter. */
   static final int BREAK = 256;
 
+  /** Is set where code is flawed by nature. */
+  static final int GENRE = 512;
+
+  /** Is about ordinary software around such a setting. */
+  static final int ANCILLARY = 1024;
+
+  /** A tool that looks for flaws is the matter. */
+  static final int TOOL = 2048;
+
+  /** Wants harm, or a flaw hidden from those whom it hits. */
+  static final int MALICE = 4096;
+
+  /** Is about a drill, a class or the like, that may show deceit. */
+  static final int LESSON = 8192;
+
+  /** Harm to somebody real. */
+  static final int CRIME = 1 << 14;
+
+  /** Leans on what was said before. */
+  static final int CONTINUE = 1 << 15;
+
+  /** Asks for something to be made. */
+  static final int TASK = 1 << 16;
+
+  /** Something that a tool is to find. */
+  static final int ALARM = 1 << 17;
+
+  /** Is about a hacking competition. */
+  static final int CTF = 1 << 18;
+
+  /** Is about a challenge, a level, a round. */
+  static final int CHALLENGE = 1 << 19;
+
   /** All that shows a framing. */
-  static final int SHOWN = FLAW | MENTION | LACK | HINT | TEACH | TEST | SECURITY;
+  static final int SHOWN =
+      FLAW | MENTION | LACK | HINT | TEACH | TEST | SECURITY | GENRE | TOOL | ALARM | CTF;
 
   private Asks() {}
 
   /** Whether contributions together ask for the flaw. */
   static boolean together(int asks) {
+    if (malicious(asks)) {
+      return false;
+    }
     if (has(asks, FLAW)) {
       return true;
     }
@@ -47,12 +84,20 @@ final class Asks {
     }
     boolean security = has(asks, SECURITY) && has(asks, TEACH | TEST);
     boolean purpose = has(asks, TEACH) || security;
-    return has(asks, MENTION) && (purpose || has(asks, HINT | LACK))
+    boolean played = has(asks, CTF) && has(asks, CHALLENGE | MENTION | HINT | LACK);
+    return (has(asks, GENRE) || played) && !has(asks, ANCILLARY)
+        || has(asks, TOOL) && has(asks, ALARM)
+        || has(asks, MENTION) && (purpose || has(asks, HINT | LACK))
         || has(asks, HINT) && purpose
         || has(asks, LACK) && security;
   }
 
-  private static boolean has(int asks, int any) {
+  /** Whether the flaw is meant for somebody whom it harms: no lesson, whatever is said besides. */
+  static boolean malicious(int asks) {
+    return has(asks, CRIME) || has(asks, MALICE) && !has(asks, LESSON);
+  }
+
+  static boolean has(int asks, int any) {
     return (asks & any) != 0;
   }
 }

@@ -79,7 +79,39 @@ enum Concept {
   /** Why a flaw is one: an attacker can. */
   PROBLEM,
   /** Speaks of other code than that shown: unlike. */
-  UNLIKE;
+  UNLIKE,
+  /** A setting whose code is flawed by nature: a capture-the-flag task, a honeypot. */
+  GENRE,
+  /** A setting that is one only where attack or security is the matter: bait. */
+  LURE,
+  /** A competition in hacking, which holds other things than challenges too. */
+  CTF,
+  /** What such a competition is made of: level, points. */
+  CHALLENGE,
+  /** Ordinary software around such a setting: its registration, its scoreboard. */
+  ANCILLARY,
+  /** Leans on what was said before: another one, the same in Java. */
+  CONTINUE,
+  /** A request for something new: write, how do I. */
+  TASK,
+  /** Wants harm, or wants the flaw hidden from those whom it hits. */
+  MALICE,
+  /** Harm to somebody real, which no lesson excuses: the victim's server. */
+  CRIME,
+  /** Teaching that can excuse code made to deceive: a drill. */
+  LESSON,
+  /** Security tools that look at code: a linter. */
+  TOOL,
+  /** What a tool does when it finds something: complain. */
+  ALARM,
+  /** Must: should, has to. */
+  OBLIGE,
+  /** Points to the code shown: this, it. */
+  DEICTIC,
+  /** Says what code leads to: allows, results in. */
+  LEADS,
+  /** Those who learn or play, and are meant to attack: students. */
+  LEARNER;
 
   long bit() {
     return 1L << ordinal();

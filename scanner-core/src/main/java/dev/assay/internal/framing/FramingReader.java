@@ -32,6 +32,9 @@ public final class FramingReader {
   /** A last request this short leans on what was said before it. */
   private static final int ELLIPTIC = 30;
 
+  /** What a request must say itself, to be one inside a setting of lessons. */
+  private static final int OWN = Asks.FLAW | Asks.MENTION | Asks.HINT | Asks.LACK;
+
   private final SentenceReader reader = new SentenceReader();
   private final List<Sentence> sentences = new ArrayList<>();
 
@@ -78,24 +81,58 @@ public final class FramingReader {
       }
     }
     sentences.removeIf(sentence -> repeated.test(sentence.hash()));
-    int now = 0;
+    return asked(record.record().turns(), last);
+  }
+
+  /**
+   * Goes through the turns in order: what the system says holds for all of them, what a user said
+   * before only as long as the next request leans on it.
+   */
+  private FramingResult asked(List<Turn> turns, int last) {
+    int system = 0;
     int before = 0;
-    int words = 0;
-    for (Sentence sentence : sentences) {
-      int asks = RequestRules.read(sentence);
-      if (sentence.turn() == last) {
-        now |= asks;
-        words += sentence.units().length;
+    for (int at = 0; at < sentences.size(); ) {
+      int turn = sentences.get(at).turn();
+      int asks = 0;
+      int words = 0;
+      for (; at < sentences.size() && sentences.get(at).turn() == turn; at++) {
+        asks |= RequestRules.read(sentences.get(at));
+        words += sentences.get(at).units().length;
+      }
+      if (turns.get(turn).role() == Role.SYSTEM) {
+        system |= asks;
+      } else if (turn == last) {
+        return decided(last, asks, system, leans(turns, turn, asks, words) ? before : 0, words);
       } else {
-        before |= asks;
+        before = asks | (leans(turns, turn, asks, words) ? before : 0);
       }
     }
-    if (Asks.together(now)) {
+    return FramingResult.NONE;
+  }
+
+  private FramingResult decided(int last, int now, int system, int before, int words) {
+    if (Asks.together(now) && !Asks.malicious(now | before)) {
       return educational(last);
     }
-    boolean turned = (now & (Asks.BREAK | Asks.SOUND)) != 0;
-    boolean leans = words <= ELLIPTIC || (now & (Asks.MENTION | Asks.HINT | Asks.LACK)) != 0;
-    return !turned && leans && Asks.together(now | before) ? educational(-1) : FramingResult.NONE;
+    if (Asks.has(now, Asks.BREAK | Asks.SOUND | Asks.CRIME | Asks.MALICE)) {
+      return FramingResult.NONE;
+    }
+    boolean told = Asks.has(system, Asks.FLAW | Asks.GENRE | Asks.CTF) && Asks.together(system);
+    boolean inside = words <= ELLIPTIC && Asks.together(now | system) && Asks.has(now, OWN);
+    return told || inside || before != 0 && Asks.together(now | before | system)
+        ? educational(-1)
+        : FramingResult.NONE;
+  }
+
+  /** Whether a request goes on with what was said before it, and is not one of its own. */
+  private static boolean leans(List<Turn> turns, int turn, int asks, int words) {
+    if (Asks.has(asks, Asks.BREAK | Asks.SOUND)) {
+      return false;
+    }
+    boolean answers = turn > 0 && turns.get(turn - 1).text().stripTrailing().endsWith("?");
+    boolean names = Asks.has(asks, Asks.MENTION | Asks.HINT | Asks.LACK);
+    boolean fragment = !Asks.has(asks, Asks.TASK);
+    return names || words <= ELLIPTIC && (answers || fragment || Asks.has(asks, Asks.CONTINUE));
   }
 
   private static int lastRequest(List<Turn> turns, int answer) {

@@ -7,7 +7,9 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The words and phrases of {@code framing.txt} and what they say, found by 64-bit hash so that
@@ -25,10 +27,12 @@ final class Lexicon {
   private static final long PRIME = 0x100000001b3L;
   private static final long STEM = 0x9e3779b97f4a7c15L;
 
-  private static final int SLOTS = 1 << 13;
+  private static final String VOWELS = "aeiou";
+  private static final int SLOTS = 1 << 15;
 
   private final long[] keys = new long[SLOTS];
   private final long[] values = new long[SLOTS];
+  private final Map<Long, Long> typos = new HashMap<>();
   private int size;
 
   private Lexicon() {}
@@ -80,11 +84,47 @@ final class Lexicon {
     if (tab < 0) {
       throw new IllegalStateException(RESOURCE + ": no tab in '" + line + "'");
     }
+    if (line.startsWith("TYPO\t")) {
+      for (String word : line.substring(tab + 1).split(", ", -1)) {
+        typos(word);
+      }
+      return;
+    }
     Concept concept = Concept.valueOf(line.substring(0, tab));
     for (String entry : line.substring(tab + 1).split(", ", -1)) {
       for (String phrase : alternatives(entry)) {
         add(phrase, concept);
       }
+    }
+  }
+
+  /** The word that a mistyped one stands for, by their hashes; the hash itself if it is none. */
+  long spelt(long hash) {
+    return of(hash) == 0 ? typos.getOrDefault(hash, hash) : hash;
+  }
+
+  /** A letter lost, doubled, swapped with the next, or another vowel. */
+  private void typos(String word) {
+    for (int i = 1; i < word.length(); i++) {
+      String head = word.substring(0, i);
+      String tail = word.substring(i + 1);
+      char c = word.charAt(i);
+      typo(head + tail, word);
+      typo(head + c + c + tail, word);
+      if (!tail.isEmpty()) {
+        typo(head + tail.charAt(0) + c + tail.substring(1), word);
+      }
+      if (VOWELS.indexOf(c) >= 0) {
+        for (int v = 0; v < VOWELS.length(); v++) {
+          typo(head + VOWELS.charAt(v) + tail, word);
+        }
+      }
+    }
+  }
+
+  private void typo(String wrong, String right) {
+    if (!wrong.equals(right)) {
+      typos.putIfAbsent(hash(wrong), hash(right));
     }
   }
 

@@ -21,7 +21,8 @@ final class Negation {
     int count = 0;
     boolean wasNegation = false;
     for (int i = unit - 1; i >= Math.max(0, unit - BEFORE); i--) {
-      boolean negation = s.is(i, NEG) || s.is(i, PROTECT);
+      boolean kept = s.is(i, PROTECT) && s.next(Concept.REMOVE, i - 2, i) >= 0;
+      boolean negation = s.is(i, NEG) || s.is(i, PROTECT) && !kept;
       if (negation && !(wasNegation && s.is(i, PROTECT) && s.is(i + 1, PROTECT))) {
         count++;
       }
@@ -47,6 +48,7 @@ final class Negation {
     return s.is(unit, MODAL)
         || s.is(unit, WISH)
         || s.is(unit, Concept.HAVE)
-        || s.is(unit, Concept.ACTOR);
+        || s.is(unit, Concept.ACTOR)
+        || s.is(unit, Concept.DEICTIC);
   }
 }

@@ -15,6 +15,7 @@ import static dev.assay.internal.framing.Concept.INTENT;
 import static dev.assay.internal.framing.Concept.LACK;
 import static dev.assay.internal.framing.Concept.LACKING;
 import static dev.assay.internal.framing.Concept.MACHINE;
+import static dev.assay.internal.framing.Concept.MALICE;
 import static dev.assay.internal.framing.Concept.MODAL;
 import static dev.assay.internal.framing.Concept.OPEN_TO;
 import static dev.assay.internal.framing.Concept.OWN;
@@ -55,6 +56,14 @@ final class RequestRules {
     int asks = s.has(TEACH) ? Asks.TEACH : 0;
     asks |= s.has(TEST) || s.has(MACHINE) ? Asks.TEST : 0;
     asks |= s.has(Concept.SECURITY) ? Asks.SECURITY : 0;
+    asks |= s.has(Concept.ANCILLARY) ? Asks.ANCILLARY : 0;
+    asks |= s.has(Concept.TOOL) ? Asks.TOOL : 0;
+    asks |= s.has(Concept.LESSON) || s.has(Concept.LEARNER) ? Asks.LESSON : 0;
+    asks |= s.has(Concept.CRIME) ? Asks.CRIME : 0;
+    asks |= s.has(Concept.CONTINUE) ? Asks.CONTINUE : 0;
+    asks |= s.has(Concept.TASK) ? Asks.TASK : 0;
+    asks |= s.has(Concept.CTF) ? Asks.CTF : 0;
+    asks |= s.has(Concept.CHALLENGE) ? Asks.CHALLENGE : 0;
     return asks | (s.has(BREAK) ? Asks.BREAK : 0);
   }
 
@@ -98,7 +107,30 @@ final class RequestRules {
     boolean attacked = s.is(i, ATTACK) && attackable(s, i);
     boolean villain = s.is(i, VILLAIN) && s.next(MODAL, i + 1, i + 3) >= 0;
     boolean contrast = s.is(i, CONTRAST);
-    return (attacked || villain || contrast) && !Negation.of(s, i) ? Asks.HINT : 0;
+    if (!(attacked || villain || contrast || setting(s, i) || alarm(s, i) || s.is(i, MALICE))
+        || Negation.of(s, i)) {
+      return 0;
+    }
+    int asks = attacked || villain || contrast ? Asks.HINT : 0;
+    asks |= setting(s, i) ? Asks.GENRE : 0;
+    asks |= s.is(i, MALICE) ? Asks.MALICE : 0;
+    return asks | (alarm(s, i) ? Asks.ALARM : 0);
+  }
+
+  /** "for our honeypot", "bait for attackers" */
+  private static boolean setting(Sentence s, int i) {
+    boolean lured = s.has(Concept.SECURITY) || s.has(VILLAIN) || s.has(ATTACK);
+    return s.is(i, Concept.GENRE) || s.is(i, Concept.LURE) && lured;
+  }
+
+  /** "the linter should complain", "code that violates it" */
+  private static boolean alarm(Sentence s, int i) {
+    if (!s.is(i, Concept.ALARM)) {
+      return false;
+    }
+    return s.next(MODAL, i - 4, i) >= 0
+        || s.next(Concept.OBLIGE, i - 4, i) >= 0
+        || s.next(ARTIFACT, i - 3, i + 3) >= 0;
   }
 
   private static int flaw(Sentence s, int i) {
@@ -127,6 +159,9 @@ final class RequestRules {
       return true;
     }
     boolean asked = s.has(WISH) || s.has(TEACH) || s.has(Concept.SECURITY) || brief(s);
+    if (s.is(i, FLAW) && (obliged(s, i) || made(s, i))) {
+      return true;
+    }
     if (s.is(i, FLAW)) {
       int before = last(s, ARTIFACT, i - 3, i);
       boolean beside = before >= 0 && !owned(s, before);
@@ -138,6 +173,17 @@ final class RequestRules {
     }
     boolean open = s.next(OPEN_TO, i - 3, i) >= 0;
     return open && asked || has(s, i, asked);
+  }
+
+  /** "it should be vulnerable" */
+  private static boolean obliged(Sentence s, int flaw) {
+    return s.next(Concept.OBLIGE, flaw - 4, flaw) >= 0 && s.next(MODAL, flaw - 3, flaw) >= 0;
+  }
+
+  /** "make it vulnerable" */
+  private static boolean made(Sentence s, int flaw) {
+    int it = last(s, Concept.DEICTIC, flaw - 2, flaw);
+    return it > 0 && s.is(it - 1, WISH);
   }
 
   /** "includes a flaw", and not "our code has a flaw". */
@@ -152,7 +198,8 @@ final class RequestRules {
   /** "our code has a flaw" */
   private static boolean found(Sentence s, int flaw) {
     int have = last(s, HAVE, flaw - VERB, flaw);
-    return have > 0 && s.is(have - 1, ARTIFACT) && owned(s, have - 1);
+    boolean shown = s.has(TEACH) && s.has(WISH);
+    return have > 0 && s.is(have - 1, ARTIFACT) && owned(s, have - 1) && !shown;
   }
 
   /** Code that is there already: its flaws are found, not asked for. */
@@ -186,8 +233,9 @@ final class RequestRules {
     }
     boolean spotted = spotted(s, i);
     boolean had = s.is(i - 1, TYPICAL) && last(s, HAVE, i - 4, i) >= 0;
-    boolean why = s.next(Concept.WHY, i - VERB, i) >= 0;
-    return spotted || had || why || softCode(s, i) ? Asks.HINT : 0;
+    int why = last(s, Concept.WHY, i - VERB, i);
+    int asks = spotted || had || why >= 0 || softCode(s, i) ? Asks.HINT : 0;
+    return why >= 0 && s.next(OWN, why, i) < 0 ? asks | Asks.TEACH : asks;
   }
 
   /** "bad code", "code that stores them badly", "code with a mistake". */
@@ -208,9 +256,11 @@ final class RequestRules {
         || s.next(MACHINE, spot - 6, spot) >= 0 && s.next(MODAL, spot - 3, spot) >= 0;
   }
 
+  /** "my students attack it", "attackers can get in", "an app that I can hack". */
   private static boolean attackable(Sentence s, int i) {
     boolean can = s.next(MODAL, i - 4, i) >= 0;
-    return can && (s.next(ACTOR, i - 9, i) >= 0 || s.next(ARTIFACT, i - 9, i) >= 0);
+    boolean who = s.next(ACTOR, i - 9, i) >= 0 || s.next(ARTIFACT, i - 9, i) >= 0;
+    return can && who || s.next(Concept.LEARNER, i - 5, i) >= 0;
   }
 
   /** "secure code" wants it sound, "don't secure it" does not. */

@@ -9,6 +9,14 @@ import java.util.List;
  */
 final class SentenceReader {
   static final int MAX_UNITS = 160;
+
+  /** Shorter words are not looked up for typing errors. */
+  private static final int MIN_TYPO = 6;
+
+
+  /** Letters before a French apostrophe. */
+  private static final String ELIDED = "ldnscjmt";
+
   private static final Lexicon LEXICON = Lexicon.load();
 
   private final long[] words = new long[MAX_UNITS];
@@ -62,7 +70,7 @@ final class SentenceReader {
         || c > 127 && Character.isLetterOrDigit(c);
   }
 
-  /** Reads one word, its apostrophes dropped: don't is dont. */
+  /** Reads one word, its apostrophes dropped: don't is dont, but l'injection is two words. */
   private int word(String text, int from, int to) {
     long hash = Lexicon.seed();
     long stem = 0;
@@ -73,6 +81,9 @@ final class SentenceReader {
       boolean apostrophe = c == '\'' || c == '\u2019';
       if (apostrophe && i + 1 < to && wordChar(text.charAt(i + 1))) {
         i++;
+        if (letters == 1 && ELIDED.indexOf(lower(text.charAt(from))) >= 0) {
+          break;
+        }
         continue;
       }
       if (!wordChar(c)) {
@@ -84,7 +95,7 @@ final class SentenceReader {
       }
       i++;
     }
-    words[count] = hash;
+    words[count] = letters >= MIN_TYPO ? LEXICON.spelt(hash) : hash;
     stems[count] = stem;
     commas[count] = comma;
     comma = false;
