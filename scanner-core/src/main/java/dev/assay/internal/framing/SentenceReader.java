@@ -13,7 +13,6 @@ final class SentenceReader {
   /** Shorter words are not looked up for typing errors. */
   private static final int MIN_TYPO = 6;
 
-
   /** Letters before a French apostrophe. */
   private static final String ELIDED = "ldnscjmt";
 
