@@ -2,6 +2,7 @@ package dev.assay.internal.code.flow;
 
 import dev.assay.internal.code.tree.Kind;
 import dev.assay.internal.code.tree.Tree;
+import dev.assay.segment.Language;
 import java.util.Set;
 
 /** Functions that a web framework calls with a request's data. */
@@ -72,7 +73,12 @@ public final class Handlers {
    */
   boolean carriesData(int function, int parameter) {
     int word = tree.data(parameter);
-    return word >= 0 && !REQUESTS.contains(tree.word(word)) && !isTyped(function, parameter);
+    return word >= 0 && !isHelper(tree.word(word)) && !isTyped(function, parameter);
+  }
+
+  /** {@code next} is what comes after the handler, but not in Python: there it is a field. */
+  private boolean isHelper(String word) {
+    return REQUESTS.contains(word) && !(word.equals("next") && tree.language == Language.PYTHON);
   }
 
   /** {@code <int:id>} in the route makes the parameter a number. */
