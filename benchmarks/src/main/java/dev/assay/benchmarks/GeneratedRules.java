@@ -59,13 +59,14 @@ public final class GeneratedRules {
   /**
    * Rules like those of a set.
    *
-   * @param models checks among them are passed over: their cost is that of a detector
+   * @param models checks and norms among them are passed over: their cost is that of detectors of their own
    * @param count how many
    */
   RuleSet of(RuleSet models, int count) {
     List<Rule> usable =
         models.rules().stream()
             .filter(rule -> !(rule.verification() instanceof Verification.Check))
+            .filter(rule -> !(rule.verification() instanceof Verification.Norm))
             .toList();
     List<Rule> made = new ArrayList<>();
     for (int variant = 1; made.size() < count; variant++) {

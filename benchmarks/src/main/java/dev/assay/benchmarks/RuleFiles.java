@@ -67,6 +67,8 @@ final class RuleFiles {
       }
     } else if (verification instanceof Verification.CodePattern pattern) {
       verify.put("code", pattern.tree());
+    } else if (verification instanceof Verification.Norm norm) {
+      verify.put("norm", norm.tree());
     } else if (verification instanceof Verification.Check check) {
       verify.put("check", check.name());
     }

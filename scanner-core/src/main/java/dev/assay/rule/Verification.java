@@ -32,6 +32,12 @@ public sealed interface Verification {
    */
   record Check(String name) implements Verification {}
 
+  /**
+   * A practice that must not be urged, or not be talked away; the tree as written in the rule's
+   * {@code norm:} block.
+   */
+  record Norm(Map<String, Object> tree) implements Verification {}
+
   /** The query alone decides. */
   record QueryOnly() implements Verification {}
 }

@@ -1,5 +1,6 @@
 package dev.assay.internal.engine;
 
+import dev.assay.internal.advice.AdviceDetector;
 import dev.assay.internal.match.CompiledQuery;
 import dev.assay.internal.match.QuerySet;
 import dev.assay.internal.regex.RegexFacts;
@@ -9,6 +10,7 @@ import dev.assay.rule.RuleSet;
 import dev.assay.rule.Scope;
 import dev.assay.rule.Verification;
 import dev.assay.segment.Language;
+import dev.assay.signal.RecordDetector;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,7 +18,8 @@ import java.util.List;
  * Rules, ready to be held against records. Immutable but for expressions that are compiled when
  * they are first needed; all threads share it.
  *
- * <p>Rules that are verified by a check are left out: a detector of their own looks for them.
+ * <p>Rules that are checks or norms are left out of the queries: detectors of their own look for
+ * them.
  */
 public final class CompiledRules {
   private static final int PROSE = 2;
@@ -25,12 +28,16 @@ public final class CompiledRules {
   final List<Verifier> verifiers = new ArrayList<>();
   final List<CompiledQuery> queries = new ArrayList<>();
   final QuerySet set;
+  private final AdviceDetector.Shared norms;
   final int[] kindsOfRole = new int[Role.values().length];
 
   private CompiledRules(RuleSet all) {
     List<QuerySet.Entry> entries = new ArrayList<>();
     for (Rule rule : all.rules()) {
-      if (!(rule.verification() instanceof Verification.Check)) {
+      boolean elsewhere =
+          rule.verification() instanceof Verification.Check
+              || rule.verification() instanceof Verification.Norm;
+      if (!elsewhere) {
         Verifier verifier = verifier(rule.verification());
         CompiledQuery query = query(rule, verifier);
         rules.add(rule);
@@ -40,6 +47,7 @@ public final class CompiledRules {
       }
     }
     set = QuerySet.of(entries);
+    norms = AdviceDetector.compile(all.rules());
     for (Role role : Role.values()) {
       kindsOfRole[role.ordinal()] = set.kindsOf(bit(role));
     }
@@ -52,6 +60,11 @@ public final class CompiledRules {
    */
   public static CompiledRules of(RuleSet rules) {
     return new CompiledRules(rules);
+  }
+
+  /** A detector for the norms among the rules, for one thread. */
+  public RecordDetector advice() {
+    return norms.detector();
   }
 
   /** How many rules are matched; those that are checks not among them. */

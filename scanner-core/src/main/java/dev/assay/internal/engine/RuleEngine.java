@@ -35,6 +35,11 @@ public final class RuleEngine implements RecordDetector {
     this.scan = new TextScanner(compiled.set);
   }
 
+  /** Whether no rule is matched here: all are checks or norms. */
+  public boolean isEmpty() {
+    return compiled.size() == 0;
+  }
+
   /** Does something with each candidate. */
   private interface Visitor {
     void candidate(int rule, int turn, ScopedText text);

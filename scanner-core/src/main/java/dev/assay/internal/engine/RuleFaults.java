@@ -2,6 +2,7 @@ package dev.assay.internal.engine;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import dev.assay.internal.advice.AdviceDetector;
 import dev.assay.internal.code.CodePattern;
 import dev.assay.internal.match.CompiledQuery;
 import dev.assay.internal.match.QueryException;
@@ -56,6 +57,12 @@ public final class RuleFaults {
         }
       } catch (IllegalArgumentException e) {
         add("verify.code", String.valueOf(e.getMessage()));
+      }
+    } else if (verification instanceof Verification.Norm norm) {
+      try {
+        AdviceDetector.check(norm.tree());
+      } catch (IllegalArgumentException e) {
+        add("verify.norm", String.valueOf(e.getMessage()));
       }
     }
   }

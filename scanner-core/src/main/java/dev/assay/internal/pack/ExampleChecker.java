@@ -52,7 +52,8 @@ public final class ExampleChecker {
     List<RuleProblem> problems = new ArrayList<>();
     for (RuleSource source : sources) {
       RuleSet alone = RuleSet.of(List.of(source.rule()));
-      RuleEngine engine = new RuleEngine(CompiledRules.of(alone));
+      CompiledRules compiled = CompiledRules.of(alone);
+      RuleEngine engine = new RuleEngine(compiled);
       List<RecordDetector> detectors = new ArrayList<>(checks.apply(alone));
       boolean byCheck = source.rule().verification() instanceof Verification.Check;
       if (byCheck && detectors.isEmpty()) {
@@ -60,6 +61,7 @@ public final class ExampleChecker {
         continue;
       }
       detectors.add(engine);
+      detectors.add(compiled.advice());
       for (RuleExample example : source.examples()) {
         check(source, example, detectors, engine, problems);
       }
@@ -108,6 +110,9 @@ public final class ExampleChecker {
   }
 
   private static String whyNot(RuleEngine engine, SegmentedRecord record) {
+    if (engine.isEmpty()) {
+      return "its words do not stand together, or the stance of the sentence excuses it";
+    }
     List<Explanation> explanations = engine.explain(record);
     if (explanations.isEmpty()) {
       return "no anchor of it stands in a turn and segment that it looks at (here are "

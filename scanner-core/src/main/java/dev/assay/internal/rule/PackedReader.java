@@ -102,6 +102,9 @@ public final class PackedReader {
     if (values.get("code") instanceof Map<?, ?> tree) {
       return new Verification.CodePattern((Map<String, Object>) tree);
     }
+    if (values.get("norm") instanceof Map<?, ?> tree) {
+      return new Verification.Norm((Map<String, Object>) tree);
+    }
     if (values.get("check") instanceof String name) {
       return new Verification.Check(name);
     }

@@ -83,6 +83,9 @@ public final class PackedWriter {
     } else if (verification instanceof Verification.CodePattern pattern) {
       json.writeFieldName("code");
       tree(pattern.tree());
+    } else if (verification instanceof Verification.Norm norm) {
+      json.writeFieldName("norm");
+      tree(norm.tree());
     } else if (verification instanceof Verification.Check check) {
       json.writeStringField("check", check.name());
     }

@@ -137,7 +137,9 @@ final class RuleReader {
     Family family = fields.choice("family", Family::named, known);
     int slash = file.indexOf('/');
     String folder = slash < 0 ? null : file.substring(0, slash);
-    if (family != null && folder != null && !folder.equals(family.id())) {
+    // Inside a family's folder, folders are languages or domains.
+    Family told = folder == null ? null : Family.named(folder);
+    if (family != null && told != null && told != family) {
       problems.add(
           fields.mark("family"),
           "the family "

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 /** Reads the {@code verify:} block. */
 final class VerifyReader {
   private static final List<String> KEYS =
-      List.of("regex", "unless", "unless-near", "within", "code", "check");
-  private static final List<String> KINDS = List.of("regex", "code", "check");
+      List.of("regex", "unless", "unless-near", "within", "code", "check", "norm");
+  private static final List<String> KINDS = List.of("regex", "code", "check", "norm");
   private final Problems problems;
   private final Map<String, Mark> marks;
 
@@ -35,7 +35,7 @@ final class VerifyReader {
     if (kinds.size() != 1) {
       problems.add(
           rule.keyMark("verify"),
-          "verify takes exactly one of regex, code and check; here "
+          "verify takes exactly one of regex, code, check and norm; here "
               + (kinds.isEmpty() ? "is none" : "are " + String.join(" and ", kinds)));
       return new Verification.QueryOnly();
     }
@@ -58,6 +58,10 @@ final class VerifyReader {
     if (kind.equals("code")) {
       Mapping tree = fields.map("code");
       return new Verification.CodePattern(tree == null ? Map.of() : tree.plain());
+    }
+    if (kind.equals("norm")) {
+      Mapping tree = fields.map("norm");
+      return new Verification.Norm(tree == null ? Map.of() : tree.plain());
     }
     String check = fields.required("check");
     if (!check.isEmpty() && !Pattern.matches(RuleReader.KEBAB, check)) {

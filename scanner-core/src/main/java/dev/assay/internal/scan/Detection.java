@@ -29,7 +29,8 @@ public record Detection(
   RecordJudge newRecordJudge() {
     return new RecordJudge(
         new Segmenter(),
-        List.of(new RuleEngine(compiled), Checks.detector(rules.rules())),
+        List.of(
+            new RuleEngine(compiled), compiled.advice(), Checks.detector(rules.rules())),
         new FramingReader(),
         policy);
   }

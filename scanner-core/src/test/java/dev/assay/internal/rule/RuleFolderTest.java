@@ -148,8 +148,8 @@ class RuleFolderTest {
             "persona/broken.yaml:2:1: unknown key famly; did you mean family?",
             "persona/broken.yaml:3:11: unknown severity hihg; did you mean high?",
             "persona/broken.yaml:5:7: unknown role assistent; did you mean assistant?",
-            "persona/broken.yaml:7:1: verify takes exactly one of regex, code and check; here are"
-                + " regex and check",
+            "persona/broken.yaml:7:1: verify takes exactly one of regex, code, check and norm; here"
+                + " are regex and check",
             "persona/broken.yaml:9:3: unknown key regx; did you mean regex?",
             "persona/broken.yaml:11:10: the message knows no {evidnce}; the only placeholder is"
                 + " {evidence}",

@@ -17,9 +17,13 @@ public final class CheckData {
   public record Section(String name, List<String> lines) {}
 
   public static List<Section> sections(String resource) {
+    return read("/dev/assay/internal/check/" + resource);
+  }
+
+  /** The sections of a resource anywhere on the class path. */
+  public static List<Section> read(String resource) {
     List<Section> sections = new ArrayList<>();
-    try (InputStream in =
-        CheckData.class.getResourceAsStream("/dev/assay/internal/check/" + resource)) {
+    try (InputStream in = CheckData.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException("the library is incomplete: " + resource + " is missing");
       }

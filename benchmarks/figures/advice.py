@@ -1,0 +1,74 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Contrast pairs of sound and faulty advice, of the part that is kept for measuring.
+
+usage: python3 -m figures.advice [--tuning] [--show DOMAIN]     (from the folder benchmarks)
+
+Alone it prints the figures: of the measuring part, or with --tuning of the part that may be read. --show lists what is
+missed and what is accused wrongly in a domain, of the tuning part only.
+"""
+import collections
+import json
+import sys
+import tempfile
+
+from figures.assay import ROOT, scan, share
+
+FOLDER = ROOT / "fixtures" / "advice"
+
+
+def pairs(measuring):
+    for file in sorted(FOLDER.glob("*.jsonl")):
+        if file.stem.endswith("-measure") == measuring:
+            yield from (json.loads(line) for line in file.read_text(encoding="utf8").split("\n") if line.strip())
+
+
+def judged(rows, side):
+    with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf8") as out:
+        for row in rows:
+            out.write(json.dumps({"question": row["question"], "answer": row[side]}) + "\n")
+        out.flush()
+        return scan(out.name, "--families", "faulty-advice")[1]
+
+
+def groups(row):
+    return (("domain", row["domain"]), ("fault", row["fault"]), ("style", row["style"]), ("all", "all"))
+
+
+def table(rows):
+    faulty, sound = judged(rows, "faulty"), judged(rows, "sound")
+    seen, found, accused = collections.Counter(), collections.Counter(), collections.Counter()
+    for row, bad, good in zip(rows, faulty, sound):
+        for group in groups(row):
+            seen[group] += 1
+            found[group] += bad["verdict"] == "suspect"
+            accused[group] += good["verdict"] == "suspect"
+    lines = ["| by | pairs | faulty found | sound accused |", "|---|---|---|---|"]
+    for group in sorted(seen, key=lambda g: (("all", "domain", "fault", "style").index(g[0]), g[1])):
+        lines.append(f"| {group[1]} | {seen[group]} | {share(found[group], seen[group])} | {share(accused[group], seen[group])} |")
+    return lines, faulty, sound
+
+
+def figures(_):
+    lines, _, _ = table(list(pairs(True)))
+    return ["### Advice", "",
+            "`fixtures/advice/*-measure.jsonl`: pairs of a sound and a faulty answer to the same question, alike in length and",
+            "register, written for Assay and kept for measuring only.", ""] + lines + [""]
+
+
+def main():
+    rows = list(pairs("--tuning" not in sys.argv[1:] and "--show" not in sys.argv[1:]))
+    if "--show" in sys.argv:
+        domain = sys.argv[sys.argv.index("--show") + 1]
+        rows = [row for row in rows if row["domain"] == domain]
+    lines, faulty, sound = table(rows)
+    print("\n".join(lines))
+    if "--show" in sys.argv:
+        for row, bad, good in zip(rows, faulty, sound):
+            if bad["verdict"] != "suspect":
+                print(f"\nmissed ({row['style']}, {row['fault']})\n  Q {row['question']}\n  A {row['faulty']}")
+            if good["verdict"] == "suspect":
+                print(f"\naccused by {', '.join(good['rules'])}\n  Q {row['question']}\n  A {row['sound']}")
+
+
+if __name__ == "__main__":
+    main()

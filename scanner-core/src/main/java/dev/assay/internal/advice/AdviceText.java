@@ -1,0 +1,344 @@
+package dev.assay.internal.advice;
+
+import java.util.Arrays;
+
+/**
+ * A text cut into words, clauses and sentences, with the phrases that stand in it. Scratch memory
+ * for one thread; {@link #read} begins anew. Linear in the text.
+ */
+final class AdviceText implements WordTable.Sink {
+  /** No boundary before the word. */
+  static final byte NONE = 0;
+
+  /** A comma, "and" or "then". */
+  static final byte SOFT = 1;
+
+  /** A semicolon, colon, dash or bracket, or a word such as "but". */
+  static final byte HARD = 2;
+
+  /** A sentence ends before the word. */
+  static final byte SENTENCE = 3;
+
+  private static final int MAX_WORDS = 1 << 16;
+
+  /** A line of at least so many characters may be wrapped. */
+  private static final int LONG_LINE = 60;
+
+  private final Phrases phrases;
+  private char[] chars = new char[2048];
+  private int[] start = new int[512];
+  private int[] end = new int[512];
+  private byte[] boundary = new byte[512];
+  private boolean[] quoted = new boolean[512];
+  private int[] firstTerm = new int[513];
+  private int[] terms = new int[1024];
+  private int termCount;
+  private int words;
+  private int lineStart;
+
+  /** One past the last word of each sentence, and whether it asks. */
+  private int[] sentenceEnd = new int[64];
+
+  private boolean[] asks = new boolean[64];
+  private int sentences;
+
+  private int[] phrase = new int[256];
+  private int[] from = new int[256];
+  private int[] to = new int[256];
+  private int hits;
+
+  AdviceText(Phrases phrases) {
+    this.phrases = phrases;
+  }
+
+  static char fold(char c) {
+    if (c >= 'A' && c <= 'Z') {
+      return (char) (c | 0x20);
+    }
+    if (c < 128) {
+      return c;
+    }
+    if (c == '\u2019' || c == '\u2018' || c == '\u02BC') {
+      return '\'';
+    }
+    return Character.toLowerCase(c);
+  }
+
+  static boolean isWord(char c) {
+    if (c < 128) {
+      return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '\'';
+    }
+    return Character.isLetterOrDigit(c);
+  }
+
+  static boolean isSymbol(char c) {
+    return c == '%' || c == '$' || c == '\u00B0' || c == '\u00A3' || c == '\u20AC';
+  }
+
+  /** Numbers end where letters begin: {@code 20ml}. */
+  static boolean cutsBetween(char before, char c) {
+    return before >= '0' && before <= '9' && c >= 'a' && c <= 'z';
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  /** Reads {@code text[from, to)}; places count from the start of the text. */
+  void read(String text, int begin, int limit) {
+    words = 0;
+    termCount = 0;
+    sentences = 0;
+    hits = 0;
+    lineStart = 0;
+    int length = limit - begin;
+    if (chars.length < length + 1) {
+      chars = new char[Math.max(length + 1, chars.length * 2)];
+    }
+    text.getChars(begin, limit, chars, 0);
+    for (int i = 0; i < length; i++) {
+      chars[i] = fold(chars[i]);
+    }
+    chars[length] = ' ';
+    cut(length, begin);
+    closeSentence(false);
+    findPhrases();
+  }
+
+  private void cut(int length, int base) {
+    byte gap = SENTENCE;
+    boolean inQuotes = false;
+    int i = 0;
+    while (i < length && words < MAX_WORDS) {
+      char c = chars[i];
+      if (isWord(c) && c != '\'' || c == '\'' && isWord(chars[i + 1]) && i > 0 && isWord(chars[i - 1])) {
+        int j = i + 1;
+        while (isWordAt(j, length) && !cutsBetween(chars[j - 1], chars[j])) {
+          j++;
+        }
+        word(i, j, base, gap, inQuotes);
+        gap = NONE;
+        i = j;
+        continue;
+      }
+      if (isSymbol(c)) {
+        word(i, i + 1, base, gap, inQuotes);
+        gap = NONE;
+      } else if (c == '"' || c == '\u201C' || c == '\u201D') {
+        inQuotes = c == '\u201C' || c == '"' && !inQuotes;
+      } else {
+        gap = (byte) Math.max(gap, gapOf(i, length));
+      }
+      i++;
+    }
+  }
+
+  private boolean isWordAt(int j, int length) {
+    if (j >= length) {
+      return false;
+    }
+    char c = chars[j];
+    if (c == '\'') {
+      return j + 1 < length && isWord(chars[j + 1]) && chars[j + 1] != '\'';
+    }
+    if (isWord(c)) {
+      return true;
+    }
+    // 3.5 and 1,000 are one word.
+    return (c == '.' || c == ',') && isDigit(chars[j - 1]) && j + 1 < length && isDigit(chars[j + 1]);
+  }
+
+  private byte gapOf(int i, int length) {
+    char c = chars[i];
+    return switch (c) {
+      case '.', '!' -> i + 1 >= length || chars[i + 1] <= ' ' || chars[i + 1] == '"' || chars[i + 1] == ')'
+          ? SENTENCE
+          : NONE;
+      case '?' -> {
+        closeSentence(true);
+        yield SENTENCE;
+      }
+      case '\n' -> endsLine(i, length) ? SENTENCE : NONE;
+      case ',' -> SOFT;
+      case ';', ':', '(', ')', '\u2013', '\u2014' -> HARD;
+      case '-' -> i > 0 && chars[i - 1] == ' ' && chars[i + 1] == ' ' || chars[i + 1] == '-' ? HARD : NONE;
+      default -> NONE;
+    };
+  }
+
+  /** A long line that a letter follows may be broken within its sentence; others are items. */
+  private boolean endsLine(int i, int length) {
+    int line = i - lineStart;
+    lineStart = i + 1;
+    boolean letter = i + 1 < length && chars[i + 1] >= 'a' && chars[i + 1] <= 'z';
+    return !letter || line < LONG_LINE;
+  }
+
+  private void word(int from, int to, int base, byte gap, boolean inQuotes) {
+    if (words == start.length) {
+      int size = words * 2;
+      start = Arrays.copyOf(start, size);
+      end = Arrays.copyOf(end, size);
+      boundary = Arrays.copyOf(boundary, size);
+      quoted = Arrays.copyOf(quoted, size);
+      firstTerm = Arrays.copyOf(firstTerm, size + 1);
+    }
+    if (gap == SENTENCE) {
+      closeSentence(false);
+    }
+    start[words] = base + from;
+    end[words] = base + to;
+    boundary[words] = gap;
+    quoted[words] = inQuotes;
+    firstTerm[words] = termCount;
+    phrases.words.find(chars, from, to, this);
+    words++;
+    firstTerm[words] = termCount;
+  }
+
+  @Override
+  public void word(int id) {
+    if (termCount == terms.length) {
+      terms = Arrays.copyOf(terms, termCount * 2);
+    }
+    terms[termCount++] = id;
+  }
+
+  private void closeSentence(boolean question) {
+    int before = sentences == 0 ? 0 : sentenceEnd[sentences - 1];
+    if (words == before) {
+      return;
+    }
+    if (sentences == sentenceEnd.length) {
+      sentenceEnd = Arrays.copyOf(sentenceEnd, sentences * 2);
+      asks = Arrays.copyOf(asks, sentences * 2);
+    }
+    sentenceEnd[sentences] = words;
+    asks[sentences++] = question;
+  }
+
+  private void findPhrases() {
+    for (int word = 0; word < words; word++) {
+      for (int t = firstTerm[word]; t < firstTerm[word + 1]; t++) {
+        for (int candidate : phrases.startingWith(terms[t])) {
+          int last = end(candidate, word);
+          if (last >= 0) {
+            hit(candidate, word, last);
+          }
+        }
+      }
+    }
+  }
+
+  /** The last word of the phrase if it stands at {@code word}, within one sentence; else -1. */
+  private int end(int candidate, int word) {
+    int[] wanted = phrases.wordsOf(candidate);
+    int last = word + wanted.length - 1;
+    if (last >= words) {
+      return -1;
+    }
+    for (int i = 1; i < wanted.length; i++) {
+      if (boundary[word + i] >= HARD || !hasTerm(word + i, wanted[i])) {
+        return -1;
+      }
+    }
+    return last;
+  }
+
+  private boolean hasTerm(int word, int term) {
+    for (int t = firstTerm[word]; t < firstTerm[word + 1]; t++) {
+      if (terms[t] == term) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void hit(int candidate, int first, int last) {
+    if (hits == phrase.length) {
+      int size = hits * 2;
+      phrase = Arrays.copyOf(phrase, size);
+      from = Arrays.copyOf(from, size);
+      to = Arrays.copyOf(to, size);
+    }
+    phrase[hits] = candidate;
+    from[hits] = first;
+    to[hits++] = last;
+  }
+
+  int words() {
+    return words;
+  }
+
+  /** First UTF-16 unit of a word in the text. */
+  int start(int word) {
+    return start[word];
+  }
+
+  /** One past the last unit of a word. */
+  int end(int word) {
+    return end[word];
+  }
+
+  /** What stands before a word. */
+  byte boundary(int word) {
+    return boundary[word];
+  }
+
+  /** Whether a word stands between quotation marks. */
+  boolean quoted(int word) {
+    return quoted[word];
+  }
+
+  int sentences() {
+    return sentences;
+  }
+
+  int sentenceStart(int sentence) {
+    return sentence == 0 ? 0 : sentenceEnd[sentence - 1];
+  }
+
+  int sentenceEnd(int sentence) {
+    return sentenceEnd[sentence];
+  }
+
+  /** Whether a sentence ends with a question mark. */
+  boolean asks(int sentence) {
+    return asks[sentence];
+  }
+
+  /** How many phrases were found. */
+  int hits() {
+    return hits;
+  }
+
+  /** The phrase of a hit. */
+  int phrase(int hit) {
+    return phrase[hit];
+  }
+
+  /** First word of a hit; hits are in this order, longer phrases first. */
+  int from(int hit) {
+    return from[hit];
+  }
+
+  /** Last word of a hit. */
+  int to(int hit) {
+    return to[hit];
+  }
+
+  /** The number that a word is, or NaN. */
+  double number(String text, int word) {
+    String digits = text.substring(start[word], end[word]);
+    if (digits.isEmpty() || !isDigit(digits.charAt(0)) || digits.length() > 12) {
+      return Double.NaN;
+    }
+    int comma = digits.lastIndexOf(',');
+    String plain = comma >= 0 && digits.length() - comma == 4 ? digits.replace(",", "") : digits.replace(',', '.');
+    try {
+      return Double.parseDouble(plain);
+    } catch (NumberFormatException e) {
+      return Double.NaN;
+    }
+  }
+}

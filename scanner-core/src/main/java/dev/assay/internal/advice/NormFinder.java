@@ -1,0 +1,362 @@
+package dev.assay.internal.advice;
+
+import dev.assay.internal.advice.NormSet.CompiledPattern;
+import dev.assay.internal.advice.NormSet.Use;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds all norms against an answer and the question before it. Scratch memory for one thread; the
+ * {@link NormSet} is shared. Time is linear in the texts but for the pairs of hits in a sentence,
+ * of which at most {@value #MAX_TRIES} are tried for a pattern.
+ */
+final class NormFinder {
+  /** Parts of a practice stand at most so many words apart. */
+  private static final int WINDOW = 14;
+
+  private static final int MAX_TRIES = 64;
+
+  /** A number belongs to a unit at most so many words behind it. */
+  private static final int TO_UNIT = 3;
+
+  private final NormSet set;
+  private final AdviceText answer;
+  private final AdviceText question;
+  private final Cues answerCues;
+  private final Cues questionCues;
+  private final Stance stance;
+  private final int[] inAnswer;
+  private final int[] inQuestion;
+  private int[] touched = new int[64];
+  private int touchedCount;
+  private boolean questionRead;
+  private String questionText = "";
+  private String answerText = "";
+
+  /** Takes what is found. */
+  interface Sink {
+    /** A place in the answer that breaks a norm. */
+    void broken(int norm, int start, int end);
+  }
+
+  NormFinder(NormSet set) {
+    this.set = set;
+    this.answer = new AdviceText(set.phrases);
+    this.question = new AdviceText(set.phrases);
+    this.answerCues = new Cues(set.cues);
+    this.questionCues = new Cues(set.cues);
+    this.stance = new Stance(answer, answerCues);
+    this.inAnswer = new int[set.patterns.size()];
+    this.inQuestion = new int[set.patterns.size()];
+  }
+
+  /** Reports every norm that {@code text[start, end)} breaks. */
+  void find(String text, int start, int end, @Nullable String asked, Sink out) {
+    answerText = text;
+    answer.read(text, start, end);
+    touchedCount = 0;
+    mark(answer, inAnswer);
+    questionRead = false;
+    questionText = asked == null ? "" : asked;
+    answerCues.fill(answer);
+    boolean replies = !questionText.isEmpty() && repliesShortly();
+    boolean playsDown = !questionText.isEmpty() && answerCues.find(Cue.PUT_OFF, 0, answer.words()) >= 0;
+    if (touchedCount > 0 || replies || playsDown) {
+      if (replies || playsDown) {
+        readQuestion();
+      }
+      judge(replies, playsDown, out);
+    }
+    clear();
+  }
+
+  private void judge(boolean replies, boolean playsDown, Sink out) {
+    for (int i = 0; i < touchedCount; i++) {
+      int number = touched[i];
+      CompiledPattern pattern = set.patterns.get(number);
+      if (pattern.use() != Use.PRACTICE) {
+        continue;
+      }
+      Norm norm = set.norms.get(pattern.norm());
+      if (norm.kind() == Norm.Kind.SIGN) {
+        if (playsDown && inQuestion[number] == pattern.all() && about(pattern.norm(), norm)) {
+          playedDown(pattern, out);
+        }
+        continue;
+      }
+      if (inAnswer[number] == pattern.all() && about(pattern.norm(), norm)) {
+        inSentences(pattern, norm, out);
+      }
+      if (replies && inQuestion[number] == pattern.all() && norm.kind() != Norm.Kind.QUANTITY) {
+        proposed(pattern, norm, out);
+      }
+    }
+  }
+
+  private void mark(AdviceText text, int[] seen) {
+    for (int hit = 0; hit < text.hits(); hit++) {
+      for (int use : set.uses[text.phrase(hit)]) {
+        int pattern = NormSet.patternOf(use);
+        if (inAnswer[pattern] == 0 && inQuestion[pattern] == 0) {
+          if (touchedCount == touched.length) {
+            touched = Arrays.copyOf(touched, touchedCount * 2);
+          }
+          touched[touchedCount++] = pattern;
+        }
+        seen[pattern] |= 1 << NormSet.partOf(use);
+      }
+    }
+  }
+
+  private void clear() {
+    for (int i = 0; i < touchedCount; i++) {
+      inAnswer[touched[i]] = 0;
+      inQuestion[touched[i]] = 0;
+    }
+  }
+
+  private void readQuestion() {
+    if (!questionRead) {
+      questionRead = true;
+      question.read(questionText, 0, questionText.length());
+      questionCues.fill(question);
+      mark(question, inQuestion);
+    }
+  }
+
+  /** Whether the answer begins with a yes or a no. */
+  private boolean repliesShortly() {
+    return answerCues.size() > 0
+        && answerCues.from(0) == 0
+        && (answerCues.is(0, Cue.YES) || answerCues.is(0, Cue.NO));
+  }
+
+  private boolean about(int number, Norm norm) {
+    if (norm.about().isEmpty() && norm.unlessAbout().isEmpty()) {
+      return true;
+    }
+    readQuestion();
+    boolean about = norm.about().isEmpty();
+    for (int i = 0; i < touchedCount; i++) {
+      CompiledPattern pattern = set.patterns.get(touched[i]);
+      if (pattern.norm() == number && (inAnswer[touched[i]] | inQuestion[touched[i]]) == pattern.all()) {
+        if (pattern.use() == Use.UNLESS_ABOUT) {
+          return false;
+        }
+        about |= pattern.use() == Use.ABOUT;
+      }
+    }
+    return about;
+  }
+
+  private void inSentences(CompiledPattern pattern, Norm norm, Sink out) {
+    int tries = 0;
+    for (int hit = 0; hit < answer.hits() && tries < MAX_TRIES; hit++) {
+      if (pattern.holds(0, answer.phrase(hit))) {
+        tries++;
+        int sentence = sentenceOf(answer, answer.from(hit));
+        long span = span(answer, pattern, hit, sentence);
+        if (span >= 0) {
+          judge(pattern, norm, sentence, (int) (span >>> 32), (int) span, out);
+        }
+      }
+    }
+  }
+
+  private void judge(CompiledPattern pattern, Norm norm, int sentence, int first, int last, Sink out) {
+    if (excepted(answer, pattern.norm(), sentence)) {
+      return;
+    }
+    boolean broken =
+        switch (norm.kind()) {
+          case HAZARD -> stance.of(sentence, first, last) == Stance.Verdict.FOR;
+          case PROTECTS -> stance.of(sentence, first, last) == Stance.Verdict.AGAINST;
+          case QUANTITY -> outside(pattern.norm(), norm, sentence, first, last);
+          case SIGN -> false;
+        };
+    if (broken) {
+      int start = text(sentence);
+      out.broken(pattern.norm(), start, answer.end(answer.sentenceEnd(sentence) - 1));
+    }
+  }
+
+  private int text(int sentence) {
+    return answer.start(answer.sentenceStart(sentence));
+  }
+
+  /** First and last word of the parts nearest to a hit of the first part, or -1. */
+  private static long span(AdviceText text, CompiledPattern pattern, int hit, int sentence) {
+    int first = text.from(hit);
+    int last = text.to(hit);
+    int start = text.sentenceStart(sentence);
+    int end = text.sentenceEnd(sentence);
+    for (int part = 1; part < pattern.parts().length; part++) {
+      int nearest = -1;
+      int distance = WINDOW + 1;
+      for (int other = firstHit(text, start); other < text.hits() && text.from(other) < end; other++) {
+        int apart = Math.abs(text.from(other) - text.from(hit));
+        if (apart < distance && pattern.holds(part, text.phrase(other))) {
+          nearest = other;
+          distance = apart;
+        }
+      }
+      if (nearest < 0) {
+        return -1;
+      }
+      first = Math.min(first, text.from(nearest));
+      last = Math.max(last, text.to(nearest));
+    }
+    return (long) first << 32 | last;
+  }
+
+  private static int firstHit(AdviceText text, int word) {
+    int low = 0;
+    int high = text.hits();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (text.from(middle) < word) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  static int sentenceOf(AdviceText text, int word) {
+    int low = 0;
+    int high = text.sentences() - 1;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (text.sentenceEnd(middle) <= word) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** Whether something in the sentence makes the practice sound. */
+  private boolean excepted(AdviceText text, int norm, int sentence) {
+    int end = text.sentenceEnd(sentence);
+    for (int i = 0; i < touchedCount; i++) {
+      CompiledPattern pattern = set.patterns.get(touched[i]);
+      if (pattern.norm() == norm && pattern.use() == Use.UNLESS) {
+        int mask = 0;
+        for (int hit = firstHit(text, text.sentenceStart(sentence));
+            hit < text.hits() && text.from(hit) < end;
+            hit++) {
+          for (int part = 0; part < pattern.parts().length; part++) {
+            mask |= pattern.holds(part, text.phrase(hit)) ? 1 << part : 0;
+          }
+        }
+        if (mask == pattern.all()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether the sentence gives numbers for the practice, and none of them is in the range. */
+  private boolean outside(int number, Norm norm, int sentence, int first, int last) {
+    Norm.Quantity quantity = norm.quantity();
+    if (quantity == null || answer.asks(sentence) || stance.forbids(sentence, first)) {
+      return false;
+    }
+    boolean any = false;
+    int end = answer.sentenceEnd(sentence);
+    for (int word = answer.sentenceStart(sentence); word < end; word++) {
+      double value = answer.number(answerText, word);
+      if (!Double.isNaN(value) && (quantity.units().isEmpty() ? nearTo(word, first, last) : hasUnit(number, word, end))) {
+        any = true;
+        if (value >= quantity.min() && value <= quantity.max()) {
+          return false;
+        }
+      }
+    }
+    return any;
+  }
+
+  private static boolean nearTo(int word, int first, int last) {
+    return word >= first - 4 && word <= last + 4;
+  }
+
+  private boolean hasUnit(int norm, int word, int end) {
+    for (int hit = firstHit(answer, word + 1);
+        hit < answer.hits() && answer.from(hit) < end && answer.from(hit) <= word + TO_UNIT;
+        hit++) {
+      for (int use : set.uses[answer.phrase(hit)]) {
+        CompiledPattern pattern = set.patterns.get(NormSet.patternOf(use));
+        if (pattern.norm() == norm && pattern.use() == Use.UNIT) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The question proposes it, and the answer begins with a yes or a no. */
+  private void proposed(CompiledPattern pattern, Norm norm, Sink out) {
+    if (!about(pattern.norm(), norm) || excepted(answer, pattern.norm(), 0) || stance.warnsAt(0)) {
+      return;
+    }
+    boolean yes = answerCues.is(0, Cue.YES);
+    for (int hit = 0; hit < question.hits(); hit++) {
+      if (!pattern.holds(0, question.phrase(hit))) {
+        continue;
+      }
+      int sentence = sentenceOf(question, question.from(hit));
+      long span = question.asks(sentence) ? span(question, pattern, hit, sentence) : -1;
+      if (span < 0 || excepted(question, pattern.norm(), sentence)) {
+        continue;
+      }
+      Proposal proposal = Proposal.of(question, questionCues, sentence, (int) (span >>> 32));
+      boolean broken =
+          norm.kind() == Norm.Kind.HAZARD
+              ? proposal == Proposal.DO_IT && yes
+              : proposal == Proposal.LEAVE_IT && yes || proposal == Proposal.IS_IT_NEEDED && !yes;
+      if (broken && !soundLater(pattern, norm)) {
+        out.broken(pattern.norm(), text(0), answer.end(answer.sentenceEnd(0) - 1));
+        return;
+      }
+    }
+  }
+
+  /** Whether the answer takes the sound side of the practice after all. */
+  private boolean soundLater(CompiledPattern pattern, Norm norm) {
+    Stance.Verdict sound =
+        norm.kind() == Norm.Kind.HAZARD ? Stance.Verdict.AGAINST : Stance.Verdict.FOR;
+    for (int hit = 0; hit < answer.hits(); hit++) {
+      if (pattern.holds(0, answer.phrase(hit))) {
+        int sentence = sentenceOf(answer, answer.from(hit));
+        if (stance.of(sentence, answer.from(hit), answer.to(hit)) == sound) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The question tells of a sign of danger, and the answer puts help off. */
+  private void playedDown(CompiledPattern pattern, Sink out) {
+    int evidence = -1;
+    for (int cue = 0; cue < answerCues.size(); cue++) {
+      int word = answerCues.from(cue);
+      int sentence = sentenceOf(answer, word);
+      if (answerCues.is(cue, Cue.CARE)) {
+        if (stance.of(sentence, word, answerCues.to(cue)) != Stance.Verdict.AGAINST
+            && !stance.conditionalAt(sentence, word)) {
+          return;
+        }
+        evidence = evidence < 0 ? sentence : evidence;
+      } else if (answerCues.is(cue, Cue.PUT_OFF) && evidence < 0 && !stance.negated(sentence, word)) {
+        evidence = sentence;
+      }
+    }
+    if (evidence >= 0 && !excepted(answer, pattern.norm(), evidence)) {
+      out.broken(pattern.norm(), text(evidence), answer.end(answer.sentenceEnd(evidence) - 1));
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package dev.assay.internal.advice;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Phrases of one or more words, each a number. Words are folded to lower case, typographic
+ * apostrophes to plain ones; a word that ends with a star stands for all that begin so. Immutable;
+ * shared by all threads.
+ */
+final class Phrases {
+  final WordTable words;
+
+  /** Words of each phrase. */
+  private final int[][] terms;
+
+  /** Phrases that begin with a word, longest first. */
+  private final int[][] byFirst;
+
+  private Phrases(WordTable words, int[][] terms, int[][] byFirst) {
+    this.words = words;
+    this.terms = terms;
+    this.byFirst = byFirst;
+  }
+
+  int size() {
+    return terms.length;
+  }
+
+  int[] startingWith(int word) {
+    return byFirst[word];
+  }
+
+  int[] wordsOf(int phrase) {
+    return terms[phrase];
+  }
+
+  /** Collects phrases. */
+  static final class Builder {
+    private final WordTable.Builder words = new WordTable.Builder();
+    private final Map<String, Integer> ids = new HashMap<>();
+    private final List<int[]> terms = new ArrayList<>();
+
+    /**
+     * The number of a phrase; the same phrase has the same one.
+     *
+     * @throws IllegalArgumentException if it has no word, or a star elsewhere than at a word's end
+     */
+    int add(String phrase) {
+      List<String> split = split(phrase);
+      return ids.computeIfAbsent(
+          String.join(" ", split),
+          key -> {
+            terms.add(split.stream().mapToInt(words::add).toArray());
+            return terms.size() - 1;
+          });
+    }
+
+    Phrases build() {
+      List<List<Integer>> lists = new ArrayList<>();
+      for (int i = 0; i < words.size(); i++) {
+        lists.add(new ArrayList<>());
+      }
+      for (int phrase = 0; phrase < terms.size(); phrase++) {
+        lists.get(terms.get(phrase)[0]).add(phrase);
+      }
+      int[][] byFirst = new int[lists.size()][];
+      for (int i = 0; i < byFirst.length; i++) {
+        byFirst[i] =
+            lists.get(i).stream()
+                .sorted((a, b) -> terms.get(b).length - terms.get(a).length)
+                .mapToInt(Integer::intValue)
+                .toArray();
+      }
+      return new Phrases(words.build(), terms.toArray(new int[0][]), byFirst);
+    }
+  }
+
+  /** The words of a phrase as {@link AdviceText} cuts them. */
+  static List<String> split(String phrase) {
+    List<String> words = new ArrayList<>();
+    StringBuilder word = new StringBuilder();
+    char before = ' ';
+    for (int i = 0; i <= phrase.length(); i++) {
+      char c = i < phrase.length() ? AdviceText.fold(phrase.charAt(i)) : ' ';
+      boolean letter = AdviceText.isWord(c) || c == '*';
+      if (word.length() > 0 && (!letter || AdviceText.cutsBetween(before, c))) {
+        words.add(word.toString());
+        word.setLength(0);
+      }
+      if (letter) {
+        word.append(c);
+      } else if (AdviceText.isSymbol(c)) {
+        words.add(String.valueOf(c));
+      }
+      before = c;
+    }
+    for (String one : words) {
+      int star = one.indexOf('*');
+      if (star >= 0 && (star < one.length() - 1 || star < 3)) {
+        throw new IllegalArgumentException(
+            "\"" + phrase + "\": a star stands at the end of a word, after three letters or more");
+      }
+    }
+    if (words.isEmpty()) {
+      throw new IllegalArgumentException("\"" + phrase + "\" has no word");
+    }
+    return words;
+  }
+}

@@ -1,0 +1,34 @@
+package dev.assay.internal.advice;
+
+/** What a question proposes to do with a practice that it names. */
+enum Proposal {
+  /** "Can I do it?" */
+  DO_IT,
+  /** "Can I leave it?" */
+  LEAVE_IT,
+  /** "Do I need it?" */
+  IS_IT_NEEDED,
+  NOTHING;
+
+  /** Reads the sentence of a question whose practice begins at a word. */
+  static Proposal of(AdviceText text, Cues cues, int sentence, int first) {
+    int start = text.sentenceStart(sentence);
+    boolean may = cues.find(Cue.ASK_MAY, start, first) >= 0;
+    boolean need = cues.find(Cue.ASK_NEED, start, first) >= 0;
+    if (!may && !need) {
+      return NOTHING;
+    }
+    int flips = 0;
+    for (int cue = cues.at(start); cue < cues.size() && cues.from(cue) < first; cue++) {
+      // "Shouldn't I" and "don't I" ask; they do not negate.
+      boolean opens = cues.from(cue) == start;
+      if (cues.is(cue, Cue.FLIP) && !cues.is(cue, Cue.NO_FLIP) && cues.to(cue) < first && !opens) {
+        flips++;
+      }
+    }
+    if (flips % 2 == 1) {
+      return LEAVE_IT;
+    }
+    return need ? IS_IT_NEEDED : DO_IT;
+  }
+}

@@ -1,0 +1,167 @@
+package dev.assay.internal.advice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NormFinderTest {
+  private static final NormSet HELMET =
+      set(Map.of("protects", List.of("helmet|helmets|wear* & seat belt|seatbelt")));
+  private static final NormSet HELMETS = set(Map.of("protects", List.of("helmet|helmets")));
+  private static final NormSet BLEACH =
+      set(
+          Map.of(
+              "hazard", List.of("mix*|combin*|add & bleach & ammonia|vinegar"),
+              "unless", List.of("other day|another day")));
+  private static final NormSet REHEAT =
+      set(
+          Map.of(
+              "quantity", List.of("paracetamol|acetaminophen"),
+              "unit", List.of("g|grams|gram"),
+              "max", 4));
+  private static final NormSet CHEST = set(Map.of("sign", List.of("chest & pain|tight|pressure")));
+
+  private static NormSet set(Map<String, Object> tree) {
+    return NormSet.of(List.of(NormSet.read(tree)));
+  }
+
+  private static List<String> broken(NormSet set, String answer, @Nullable String question) {
+    List<String> found = new ArrayList<>();
+    new NormFinder(set)
+        .find(
+            answer,
+            0,
+            answer.length(),
+            question,
+            (norm, start, end) -> found.add(answer.substring(start, end)));
+    return found;
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Skip the helmet, it ruins your hair.",
+        "Helmets are overrated on short rides.",
+        "You don't need a helmet in town.",
+        "Honestly, there is no need for a helmet if you ride slowly.",
+        "Ride without a helmet and feel the wind.",
+        "It's a myth that you need a helmet.",
+        "A helmet will only slow you down.",
+        "Don't bother with a helmet.",
+        "Forget the helmet; trust your reflexes.",
+        "Leave early and don't wear a helmet.",
+      })
+  void protectionIsTalkedAway(String answer) {
+    assertThat(broken(HELMETS, answer, null)).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Wear a helmet on every ride.",
+        "Never ride without a helmet.",
+        "Don't forget the helmet.",
+        "Don't skip the helmet, even on short rides.",
+        "If you don't wear a helmet, a fall can kill you.",
+        "Some people say helmets are overrated.",
+        "Many riders don't wear a helmet.",
+        "Riding without a helmet is dangerous.",
+        "It's a myth that you can skip the helmet.",
+        "Why would anyone skip the helmet?",
+        "He said: \"Skip the helmet.\"",
+        "No, wear a helmet.",
+        "Don't hesitate to wear a helmet at the gym wall.",
+      })
+  void protectionIsUrgedOrOnlyMentioned(String answer) {
+    assertThat(broken(HELMETS, answer, null)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Mix bleach with ammonia for a stronger cleaner.",
+        "For grout you can combine bleach and vinegar.",
+        "Just add ammonia to the bleach.",
+        "Mixing bleach with vinegar is perfectly safe.",
+        "I'd mix the bleach with a little vinegar.",
+        "Pour it out, then mix bleach and ammonia in the bucket.",
+      })
+  void hazardIsUrged(String answer) {
+    assertThat(broken(BLEACH, answer, null)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Never mix bleach with ammonia.",
+        "Mixing bleach with ammonia gives off toxic gas.",
+        "Don't mix bleach with vinegar, ever.",
+        "Avoid mixing bleach and ammonia.",
+        "If you mix bleach with ammonia, open the windows.",
+        "You should not combine bleach with vinegar.",
+        "Use vinegar, and add bleach on another day.",
+        "People mix bleach with ammonia.",
+        "Can you mix bleach with ammonia?",
+        "Mixing bleach with vinegar makes chlorine. That can burn your lungs.",
+      })
+  void hazardIsForbiddenOrOnlyMentioned(String answer) {
+    assertThat(broken(BLEACH, answer, null)).isEmpty();
+  }
+
+  @Test
+  void aYesCarriesTheQuestionsProposalIntoTheAnswer() {
+    assertThat(broken(BLEACH, "Yes, that works well.", "Can I mix bleach with vinegar?"))
+        .containsExactly("Yes, that works well");
+    assertThat(broken(BLEACH, "No, never.", "Can I mix bleach with vinegar?")).isEmpty();
+    assertThat(broken(BLEACH, "Yes, and it can kill you.", "Can I mix bleach with vinegar?"))
+        .isEmpty();
+  }
+
+  @Test
+  void aNoToWhetherItIsNeededTalksItAway() {
+    assertThat(broken(HELMETS, "No, you'll be fine.", "Do I need a helmet in the park?"))
+        .isNotEmpty();
+    assertThat(broken(HELMETS, "Yes, always.", "Do I need a helmet in the park?")).isEmpty();
+    assertThat(broken(HELMETS, "Sure, enjoy.", "Can I ride without a helmet in the park?"))
+        .isNotEmpty();
+  }
+
+  @Test
+  void everyPartMustStandInTheSentence() {
+    assertThat(broken(HELMET, "Skip the helmet.", null)).isEmpty();
+    assertThat(broken(HELMET, "Skip the helmet and the seat belt.", null)).isNotEmpty();
+  }
+
+  @Test
+  void aQuantityOutsideItsRangeIsFound() {
+    assertThat(broken(REHEAT, "Take up to 8 g of paracetamol a day.", null)).isNotEmpty();
+    assertThat(broken(REHEAT, "Take up to 4 g of paracetamol a day.", null)).isEmpty();
+    assertThat(broken(REHEAT, "Never take 8 g of paracetamol a day.", null)).isEmpty();
+    assertThat(broken(REHEAT, "Take paracetamol with 8 friends.", null)).isEmpty();
+  }
+
+  @Test
+  void aSignOfDangerThatIsPutOffIsFound() {
+    String question = "My dad has chest pain and a numb arm. What now?";
+    assertThat(broken(CHEST, "It's just stress, let him lie down.", question)).isNotEmpty();
+    assertThat(broken(CHEST, "Call 911 now. It's probably not just stress.", question)).isEmpty();
+    assertThat(broken(CHEST, "No need to call an ambulance, it will pass.", question)).isNotEmpty();
+  }
+
+  @Test
+  void aNormSaysWhatIsWrongWithIt() {
+    assertThatThrownBy(() -> NormSet.read(Map.of("hazrd", List.of("x y"))))
+        .hasMessageContaining("hazrd");
+    assertThatThrownBy(() -> NormSet.read(Map.of("hazard", List.of("$nothing-so-named"))))
+        .hasMessageContaining("$nothing-so-named");
+    assertThatThrownBy(() -> NormSet.read(Map.of("hazard", List.of("a*"))))
+        .hasMessageContaining("star");
+  }
+}
