@@ -111,7 +111,8 @@ final class AdviceText implements WordTable.Sink {
     int i = 0;
     while (i < length && words < MAX_WORDS) {
       char c = chars[i];
-      if (isWord(c) && c != '\'' || c == '\'' && isWord(chars[i + 1]) && i > 0 && isWord(chars[i - 1])) {
+      if (isWord(c) && c != '\''
+          || c == '\'' && isWord(chars[i + 1]) && i > 0 && isWord(chars[i - 1])) {
         int j = i + 1;
         while (isWordAt(j, length) && !cutsBetween(chars[j - 1], chars[j])) {
           j++;
@@ -145,15 +146,19 @@ final class AdviceText implements WordTable.Sink {
       return true;
     }
     // 3.5 and 1,000 are one word.
-    return (c == '.' || c == ',') && isDigit(chars[j - 1]) && j + 1 < length && isDigit(chars[j + 1]);
+    return (c == '.' || c == ',')
+        && isDigit(chars[j - 1])
+        && j + 1 < length
+        && isDigit(chars[j + 1]);
   }
 
   private byte gapOf(int i, int length) {
     char c = chars[i];
     return switch (c) {
-      case '.', '!' -> i + 1 >= length || chars[i + 1] <= ' ' || chars[i + 1] == '"' || chars[i + 1] == ')'
-          ? SENTENCE
-          : NONE;
+      case '.', '!' ->
+          i + 1 >= length || chars[i + 1] <= ' ' || chars[i + 1] == '"' || chars[i + 1] == ')'
+              ? SENTENCE
+              : NONE;
       case '?' -> {
         closeSentence(true);
         yield SENTENCE;
@@ -161,7 +166,8 @@ final class AdviceText implements WordTable.Sink {
       case '\n' -> endsLine(i, length) ? SENTENCE : NONE;
       case ',' -> SOFT;
       case ';', ':', '(', ')', '\u2013', '\u2014' -> HARD;
-      case '-' -> i > 0 && chars[i - 1] == ' ' && chars[i + 1] == ' ' || chars[i + 1] == '-' ? HARD : NONE;
+      case '-' ->
+          i > 0 && chars[i - 1] == ' ' && chars[i + 1] == ' ' || chars[i + 1] == '-' ? HARD : NONE;
       default -> NONE;
     };
   }
@@ -334,7 +340,10 @@ final class AdviceText implements WordTable.Sink {
       return Double.NaN;
     }
     int comma = digits.lastIndexOf(',');
-    String plain = comma >= 0 && digits.length() - comma == 4 ? digits.replace(",", "") : digits.replace(',', '.');
+    String plain =
+        comma >= 0 && digits.length() - comma == 4
+            ? digits.replace(",", "")
+            : digits.replace(',', '.');
     try {
       return Double.parseDouble(plain);
     } catch (NumberFormatException e) {

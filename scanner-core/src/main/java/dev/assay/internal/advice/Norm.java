@@ -64,7 +64,17 @@ record Norm(
   }
 
   private static final List<String> KEYS =
-      List.of("hazard", "protects", "sign", "quantity", "about", "unless", "unless-about", "unit", "min", "max");
+      List.of(
+          "hazard",
+          "protects",
+          "sign",
+          "quantity",
+          "about",
+          "unless",
+          "unless-about",
+          "unit",
+          "min",
+          "max");
 
   /**
    * Reads a {@code norm:} block.
@@ -171,7 +181,10 @@ record Norm(
           List<String> group = groups.get(phrase.substring(1));
           if (group == null) {
             throw new IllegalArgumentException(
-                key + ": no group is named " + phrase + "; groups stand beside the stance list, a file a domain");
+                key
+                    + ": no group is named "
+                    + phrase
+                    + "; groups stand beside the stance list, a file a domain");
           }
           phrases.addAll(group);
         } else {

@@ -60,7 +60,8 @@ final class NormFinder {
     questionText = asked == null ? "" : asked;
     answerCues.fill(answer);
     boolean replies = !questionText.isEmpty() && repliesShortly();
-    boolean playsDown = !questionText.isEmpty() && answerCues.find(Cue.PUT_OFF, 0, answer.words()) >= 0;
+    boolean playsDown =
+        !questionText.isEmpty() && answerCues.find(Cue.PUT_OFF, 0, answer.words()) >= 0;
     if (touchedCount > 0 || replies || playsDown) {
       if (replies || playsDown) {
         readQuestion();
@@ -139,7 +140,8 @@ final class NormFinder {
     boolean about = norm.about().isEmpty();
     for (int i = 0; i < touchedCount; i++) {
       CompiledPattern pattern = set.patterns.get(touched[i]);
-      if (pattern.norm() == number && (inAnswer[touched[i]] | inQuestion[touched[i]]) == pattern.all()) {
+      if (pattern.norm() == number
+          && (inAnswer[touched[i]] | inQuestion[touched[i]]) == pattern.all()) {
         if (pattern.use() == Use.UNLESS_ABOUT) {
           return false;
         }
@@ -163,7 +165,8 @@ final class NormFinder {
     }
   }
 
-  private void judge(CompiledPattern pattern, Norm norm, int sentence, int first, int last, Sink out) {
+  private void judge(
+      CompiledPattern pattern, Norm norm, int sentence, int first, int last, Sink out) {
     if (excepted(answer, pattern.norm(), sentence)) {
       return;
     }
@@ -193,7 +196,9 @@ final class NormFinder {
     for (int part = 1; part < pattern.parts().length; part++) {
       int nearest = -1;
       int distance = WINDOW + 1;
-      for (int other = firstHit(text, start); other < text.hits() && text.from(other) < end; other++) {
+      for (int other = firstHit(text, start);
+          other < text.hits() && text.from(other) < end;
+          other++) {
         int apart = Math.abs(text.from(other) - text.from(hit));
         if (apart < distance && pattern.holds(part, text.phrase(other))) {
           nearest = other;
@@ -269,7 +274,10 @@ final class NormFinder {
     int end = answer.sentenceEnd(sentence);
     for (int word = answer.sentenceStart(sentence); word < end; word++) {
       double value = answer.number(answerText, word);
-      if (!Double.isNaN(value) && (quantity.units().isEmpty() ? nearTo(word, first, last) : hasUnit(number, word, end))) {
+      if (!Double.isNaN(value)
+          && (quantity.units().isEmpty()
+              ? nearTo(word, first, last)
+              : hasUnit(number, word, end))) {
         any = true;
         if (value >= quantity.min() && value <= quantity.max()) {
           return false;
@@ -351,7 +359,9 @@ final class NormFinder {
           return;
         }
         evidence = evidence < 0 ? sentence : evidence;
-      } else if (answerCues.is(cue, Cue.PUT_OFF) && evidence < 0 && !stance.negated(sentence, word)) {
+      } else if (answerCues.is(cue, Cue.PUT_OFF)
+          && evidence < 0
+          && !stance.negated(sentence, word)) {
         evidence = sentence;
       }
     }

@@ -108,7 +108,11 @@ final class NormSet {
   }
 
   private static void add(
-      List<CompiledPattern> out, Phrases.Builder builder, int norm, Use use, List<Norm.Pattern> all) {
+      List<CompiledPattern> out,
+      Phrases.Builder builder,
+      int norm,
+      Use use,
+      List<Norm.Pattern> all) {
     for (Norm.Pattern pattern : all) {
       int[][] parts = new int[pattern.parts().size()][];
       for (int i = 0; i < parts.length; i++) {

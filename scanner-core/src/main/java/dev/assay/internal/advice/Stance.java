@@ -76,7 +76,8 @@ final class Stance {
 
   /** Whether the sentence forbids or warns of what stands at the word. */
   boolean forbids(int sentence, int first) {
-    return negated(sentence, first) || told(text.sentenceStart(sentence), clauseStart(sentence, first), first);
+    return negated(sentence, first)
+        || told(text.sentenceStart(sentence), clauseStart(sentence, first), first);
   }
 
   /** Whether the word stands in a condition. */
@@ -230,8 +231,11 @@ final class Stance {
   }
 
   private int fillerEndingAt(int word) {
-    for (int cue = cues.at(Math.max(0, word - 3)); cue < cues.size() && cues.from(cue) <= word; cue++) {
-      if (cues.to(cue) == word && (cues.is(cue, Cue.FILLER) || cues.is(cue, Cue.YES) || cues.is(cue, Cue.URGE))) {
+    for (int cue = cues.at(Math.max(0, word - 3));
+        cue < cues.size() && cues.from(cue) <= word;
+        cue++) {
+      if (cues.to(cue) == word
+          && (cues.is(cue, Cue.FILLER) || cues.is(cue, Cue.YES) || cues.is(cue, Cue.URGE))) {
         return cues.from(cue);
       }
     }

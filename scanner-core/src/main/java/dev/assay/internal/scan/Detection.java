@@ -29,8 +29,7 @@ public record Detection(
   RecordJudge newRecordJudge() {
     return new RecordJudge(
         new Segmenter(),
-        List.of(
-            new RuleEngine(compiled), compiled.advice(), Checks.detector(rules.rules())),
+        List.of(new RuleEngine(compiled), compiled.advice(), Checks.detector(rules.rules())),
         new FramingReader(),
         policy);
   }

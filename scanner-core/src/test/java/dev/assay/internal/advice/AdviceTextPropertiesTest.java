@@ -14,7 +14,8 @@ class AdviceTextPropertiesTest {
   private static final NormSet SET =
       NormSet.of(
           List.of(
-              NormSet.read(Map.of("hazard", List.of("mix* & bleach & ammonia"), "about", List.of("clean*"))),
+              NormSet.read(
+                  Map.of("hazard", List.of("mix* & bleach & ammonia"), "about", List.of("clean*"))),
               NormSet.read(Map.of("protects", List.of("helmet"), "unless", List.of("indoors"))),
               NormSet.read(Map.of("sign", List.of("chest & pain"))),
               NormSet.read(Map.of("quantity", List.of("dose"), "unit", List.of("mg"), "max", 3))));
@@ -24,8 +25,33 @@ class AdviceTextPropertiesTest {
   @Provide
   Arbitrary<String> texts() {
     return Arbitraries.of(
-            "mix", "bleach", "ammonia", "helmet", "don't", "never", "if", "no", "yes", "?", ". ", ", ", "\n",
-            "chest", "pain", "dose", "900", "mg", "\"", "skip", "3.5", "'", "-", "\uD800", "\u2019s", "%", "wait and see")
+            "mix",
+            "bleach",
+            "ammonia",
+            "helmet",
+            "don't",
+            "never",
+            "if",
+            "no",
+            "yes",
+            "?",
+            ". ",
+            ", ",
+            "\n",
+            "chest",
+            "pain",
+            "dose",
+            "900",
+            "mg",
+            "\"",
+            "skip",
+            "3.5",
+            "'",
+            "-",
+            "\uD800",
+            "\u2019s",
+            "%",
+            "wait and see")
         .list()
         .ofMaxSize(60)
         .map(words -> String.join(" ", words));
