@@ -15,11 +15,14 @@ import java.util.Arrays;
  *
  * <p>Looks at no more than {@value #WINDOW} units. One instance for each thread.
  */
-public final class LanguageGuesser {
+public class LanguageGuesser {
   static final int WINDOW = 6000;
 
   /** Repetition convinces less and less: what stands everywhere is counted this often. */
   private static final int MAX_COUNT = 4;
+
+  /** A score that a single telling word reaches, and a few plain ones do not. */
+  private static final int LEAST = 50;
 
   private static final LanguageFeatures FEATURES = LanguageFeatures.load();
   private static final long LINE = TermTable.extend(TermTable.SEED, '\n');
@@ -30,6 +33,7 @@ public final class LanguageGuesser {
   private static final long CAMEL_CALL = TermTable.hash(".a(");
   private static final long EXCEPTION = TermTable.hash("*Exception");
 
+  private final NameShapes shapes = new NameShapes(this);
   private final byte[] counts = new byte[FEATURES.size()];
   private final int[] touched = new int[FEATURES.size()];
   private final int[] scores = new int[Language.values().length];
@@ -37,6 +41,10 @@ public final class LanguageGuesser {
   private char[] text = {};
   private int end;
   private long previousWord;
+  private int previousStart;
+
+  /** The last sign on the line that is no part of a word; a blank where a word came after it. */
+  private char lastSign;
 
   /** The likeliest language of {@code text[from, to)}; OTHER where nothing speaks for any. */
   public Language guess(char[] source, int from, int to) {
@@ -44,6 +52,7 @@ public final class LanguageGuesser {
     end = Math.min(to, from + WINDOW);
     touchedSize = 0;
     previousWord = 0;
+    lastSign = ' ';
     scan(from);
     text = new char[0];
     Arrays.fill(scores, 0);
@@ -56,7 +65,7 @@ public final class LanguageGuesser {
 
   private Language best() {
     Language best = Language.OTHER;
-    int high = 1;
+    int high = LEAST;
     for (Language language : Language.values()) {
       if (scores[language.ordinal()] > high) {
         high = scores[language.ordinal()];
@@ -68,17 +77,18 @@ public final class LanguageGuesser {
 
   private void scan(int from) {
     boolean lineStart = true;
-    int lastSign = -1;
+    int last = -1;
     int i = from;
     while (i < end) {
       char c = text[i];
       if (c == '\n') {
-        if (lastSign >= 0) {
-          see(TermTable.extend(TermTable.extend(TermTable.SEED, text[lastSign]), '\n'));
+        if (last >= 0) {
+          see(TermTable.extend(TermTable.extend(TermTable.SEED, text[last]), '\n'));
         }
         lineStart = true;
-        lastSign = -1;
+        last = -1;
         previousWord = 0;
+        lastSign = ' ';
         i++;
       } else if (space(c)) {
         i++;
@@ -86,14 +96,14 @@ public final class LanguageGuesser {
         int next = token(from, i, lineStart);
         // A comment does not end a line of code.
         if (next > i) {
-          lastSign = next - 1;
+          last = next - 1;
         }
         i = Math.abs(next);
         lineStart = false;
       }
     }
-    if (lastSign >= 0) {
-      see(TermTable.extend(TermTable.extend(TermTable.SEED, text[lastSign]), '\n'));
+    if (last >= 0) {
+      see(TermTable.extend(TermTable.extend(TermTable.SEED, text[last]), '\n'));
     }
   }
 
@@ -111,8 +121,10 @@ public final class LanguageGuesser {
       return -comment;
     }
     if (c == '"' || c == '\'' || c == '`') {
+      lastSign = '"';
       return quoted(from, i);
     }
+    lastSign = c;
     long one = TermTable.extend(TermTable.SEED, c);
     see(one);
     if (i + 1 < end) {
@@ -131,6 +143,8 @@ public final class LanguageGuesser {
     char before = start > from ? text[start - 1] : '\n';
     long prefix = sign(before) ? TermTable.extend(TermTable.SEED, before) : 0;
     long first = lineStart ? LINE : 0;
+    boolean signed = lastSign != ' ' && !(prefix != 0 && before == lastSign);
+    long behind = signed ? TermTable.extend(TermTable.extend(TermTable.SEED, lastSign), '~') : 0;
     int i = start;
     while (i < end && word(text[i])) {
       char c = text[i++];
@@ -138,13 +152,18 @@ public final class LanguageGuesser {
       pair = pair == 0 ? 0 : TermTable.extend(pair, c);
       prefix = prefix == 0 ? 0 : TermTable.extend(prefix, c);
       first = first == 0 ? 0 : TermTable.extend(first, c);
+      behind = behind == 0 ? 0 : TermTable.extend(behind, c);
     }
     see(alone);
     see(pair);
     see(prefix);
     see(first);
+    see(behind);
     after(start, i, alone, before);
+    shapes.see(text, from, start, i, previousWord == 0 ? -1 : previousStart);
+    lastSign = ' ';
     previousWord = alone;
+    previousStart = start;
     return i;
   }
 
@@ -258,7 +277,8 @@ public final class LanguageGuesser {
     return -1;
   }
 
-  private void see(long hash) {
+  /** Takes note of what stands in the code, by its hash; 0 is nothing. */
+  void see(long hash) {
     int feature = hash == 0 ? 0 : FEATURES.find(hash);
     if (feature == 0) {
       return;

@@ -3,9 +3,17 @@ package dev.assay.internal.segment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.segment.Language;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class LanguageGuesserTest {
   private static Language guess(String code) {
@@ -16,6 +24,27 @@ class LanguageGuesserTest {
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "OTHER")
   void fragmentsAreToldApart(Language language) {
     assertThat(guess(fragment(language))).isEqualTo(language);
+  }
+
+  /** Written for this test in many styles; nothing was fitted to them. */
+  static Stream<Arguments> snippets() throws IOException {
+    try (InputStream in = LanguageGuesserTest.class.getResourceAsStream("snippets.txt")) {
+      String all = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+      return Arrays.stream(all.split("(?m)^=== ", -1))
+          .filter(snippet -> !snippet.isBlank())
+          .map(
+              snippet -> {
+                int line = snippet.indexOf('\n');
+                String code = snippet.substring(line + 1);
+                return Arguments.of(Language.named(snippet.substring(0, line)), code);
+              });
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("snippets")
+  void snippetsAreToldApart(Language language, String code) {
+    assertThat(guess(code)).isEqualTo(language);
   }
 
   private static String fragment(Language language) {
