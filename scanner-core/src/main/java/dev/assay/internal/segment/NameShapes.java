@@ -12,8 +12,28 @@ final class NameShapes {
   /** All shapes, with those of the guesser itself, as {@code languages.txt} writes them. */
   static final List<String> SHAPES =
       List.of(
-          ".A(", ".A", ".a(", "*Exception", "?a_a", "?a_a(", "?aA", "?aA(", "?AaA", "?AaA(", "?A_A",
-          "?A<A", "?A a", "?a A", "?a a", "?A& a", "?A &a", "?A* a", "?A *a", "?a: A", "?a: a");
+          ".A(",
+          ".A",
+          ".a(",
+          "*Exception",
+          "?a_a",
+          "?a_a(",
+          "?aA",
+          "?aA(",
+          "?AaA",
+          "?AaA(",
+          "?A_A",
+          "?A<A",
+          "?A a",
+          "?a A",
+          "?a a",
+          "?A& a",
+          "?A &a",
+          "?A* a",
+          "?A *a",
+          "?a: A",
+          "?a: a");
+
   private static final long SNAKE = TermTable.hash("?a_a");
   private static final long SNAKE_CALL = TermTable.hash("?a_a(");
   private static final long CAMEL = TermTable.hash("?aA");
@@ -68,8 +88,7 @@ final class NameShapes {
   }
 
   /** Sees a name that stands beside another, with a star or an ampersand between them perhaps. */
-  private void declared(
-      char[] text, int from, int start, boolean capital, boolean typeBefore) {
+  private void declared(char[] text, int from, int start, boolean capital, boolean typeBefore) {
     char before = text[start - 1];
     boolean blank = before == ' ';
     char mark = blank ? text[start - 2] : before;

@@ -17,12 +17,12 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Fits the weights of {@code languages.txt} to labelled code: {@code LanguageFit OUT FEATURES
- * PRIOR FILE.jsonl...}, where a line has {@code language} (or {@code file}), {@code code} and perhaps
+ * Fits the weights of {@code languages.txt} to labelled code: {@code LanguageFit OUT FEATURES PRIOR
+ * FILE.jsonl...}, where a line has {@code language} (or {@code file}), {@code code} and perhaps
  * {@code package}. A feature is taken if it says much and stands in several packages; its weights
- * are those of a logistic regression in which all languages weigh the same, and which stays near the
- * weights of PRIOR, a table made from knowledge. Every fifth package is
- * kept for measuring unless OUT is written for good: {@code LanguageFit -all OUT ...}.
+ * are those of a logistic regression in which all languages weigh the same, and which stays near
+ * the weights of PRIOR, a table made from knowledge. Every fifth package is kept for measuring
+ * unless OUT is written for good: {@code LanguageFit -all OUT ...}.
  */
 public final class LanguageFit {
   private static final ObjectMapper JSON = new ObjectMapper();
