@@ -14,10 +14,28 @@ final class CallSites {
     this.tree = flow.tree;
   }
 
-  /** Calls of a FUNCTION by its name. */
+  /**
+   * Calls of a FUNCTION by its name, but for those inside it: {@code in.read(x)} in a method {@code
+   * read} is another's, and a call of itself passes nothing new.
+   */
   int[] of(int function) {
     int word = tree.data(function);
-    return word < 0 ? NONE : flow.definitions().calls.get(word);
+    int[] all = word < 0 ? NONE : flow.definitions().calls.get(word);
+    int kept = 0;
+    for (int call : all) {
+      kept += flow.functionOf(call) == function ? 0 : 1;
+    }
+    if (kept == all.length) {
+      return all;
+    }
+    int[] others = new int[kept];
+    int at = 0;
+    for (int call : all) {
+      if (flow.functionOf(call) != function) {
+        others[at++] = call;
+      }
+    }
+    return others;
   }
 
   /**

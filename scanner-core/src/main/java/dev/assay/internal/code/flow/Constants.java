@@ -279,8 +279,13 @@ public final class Constants {
       if (word.equals("str")
           || word.equals("text")
           || word.equals("dedent")
-          || word.equals("Markup")) {
-        text(tree.next(callee), out, depth + 1);
+          || word.equals("Markup")
+          || word.equals("StringBuilder")
+          || word.equals("StringBuffer")
+          || word.equals("String")) {
+        if (tree.next(callee) != 0) {
+          text(tree.next(callee), out, depth + 1);
+        }
       } else if (isC()) {
         copied(word, tree.next(callee), out, depth);
       } else if (word.equals("sprintf")) {
@@ -296,8 +301,33 @@ public final class Constants {
       return;
     }
     switch (method) {
-      case "format" -> format(node, callee, out, depth);
-      case "strip", "lower", "upper", "encode", "dedent", "lstrip", "rstrip", "text", "toString" ->
+      case "format" -> format(tree.first(callee), tree.next(callee), out, depth);
+      case "Format" -> {
+        int format = tree.next(callee);
+        format(format, format == 0 ? 0 : tree.next(format), out, depth);
+      }
+      case "append", "concat", "Append", "Concat" -> {
+        int object = tree.first(callee);
+        if (!isType(object)) {
+          text(object, out, depth + 1);
+        }
+        for (int child = tree.next(callee); child != 0; child = tree.next(child)) {
+          text(child, out, depth + 1);
+        }
+      }
+      case "strip",
+          "lower",
+          "upper",
+          "encode",
+          "dedent",
+          "lstrip",
+          "rstrip",
+          "text",
+          "toString",
+          "ToString",
+          "trim",
+          "Trim",
+          "getBytes" ->
           text(
               method.equals("dedent") || method.equals("text")
                   ? tree.next(callee)
@@ -332,6 +362,11 @@ public final class Constants {
     return tree.kind(node) == Kind.NAME && tree.word(tree.data(node)).equals("String");
   }
 
+  private boolean isType(int node) {
+    return isString(node)
+        || tree.kind(node) == Kind.NAME && tree.word(tree.data(node)).equals("string");
+  }
+
   private void printf(int formatNode, StringBuilder out, int depth) {
     StringBuilder format = new StringBuilder();
     text(formatNode, format, depth + 1);
@@ -356,10 +391,10 @@ public final class Constants {
     }
   }
 
-  private void format(int node, int callee, StringBuilder out, int depth) {
+  private void format(int written, int values, StringBuilder out, int depth) {
     StringBuilder format = new StringBuilder();
-    text(tree.first(callee), format, depth + 1);
-    int value = tree.next(callee);
+    text(written, format, depth + 1);
+    int value = values;
     for (int i = 0; i < format.length(); i++) {
       char c = format.charAt(i);
       if ((c == '{' || c == '}') && i + 1 < format.length() && format.charAt(i + 1) == c) {

@@ -22,7 +22,12 @@ final class DefinitionWalk {
           "setdefault",
           "unshift",
           "concat",
-          "put");
+          "put",
+          "Append",
+          "AppendFormat",
+          "AppendLine",
+          "Add",
+          "WriteString");
 
   /** Calls that fail where a text is not a number: a check as good as a condition. */
   private static final Set<String> CASTS = Set.of("int", "float", "Decimal", "UUID");

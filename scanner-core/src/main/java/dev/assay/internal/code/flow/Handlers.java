@@ -9,6 +9,79 @@ import java.util.Set;
 public final class Handlers {
   private static final Set<String> REQUESTS =
       Set.of("request", "req", "r", "w", "res", "response", "next");
+
+  /** The request or the response itself, in the signature of a handler. */
+  private static final Set<String> REQUEST_TYPES =
+      Set.of(
+          "HttpServletRequest",
+          "HttpServletResponse",
+          "ServletRequest",
+          "ServletResponse",
+          "ServerHttpRequest",
+          "ServerRequest",
+          "ServerWebExchange",
+          "RoutingContext",
+          "ContainerRequestContext",
+          "ResponseWriter",
+          "HttpContext",
+          "HttpRequest");
+
+  /** What a framework passes besides: services, the session, who is logged in. */
+  private static final Set<String> HELPER_TYPES =
+      Set.of(
+          "Model",
+          "ModelMap",
+          "ModelAndView",
+          "BindingResult",
+          "Errors",
+          "RedirectAttributes",
+          "HttpSession",
+          "Principal",
+          "Authentication",
+          "Pageable",
+          "Locale",
+          "UriInfo",
+          "FromServices",
+          "CancellationToken",
+          "AuthenticationPrincipal",
+          "Writer",
+          "PrintWriter");
+
+  /** Annotations and attributes that fill a parameter from a request. */
+  private static final Set<String> FILLED =
+      Set.of(
+          "RequestParam",
+          "PathVariable",
+          "RequestBody",
+          "RequestHeader",
+          "RequestPart",
+          "CookieValue",
+          "MatrixVariable",
+          "QueryParam",
+          "PathParam",
+          "FormParam",
+          "HeaderParam",
+          "CookieParam",
+          "FormDataParam",
+          "RestQuery",
+          "FromQuery",
+          "FromBody",
+          "FromRoute",
+          "FromForm",
+          "FromHeader",
+          "FromUri");
+
+  private static final Set<String> ACTION_RESULTS =
+      Set.of(
+          "IActionResult",
+          "ActionResult",
+          "JsonResult",
+          "ViewResult",
+          "ContentResult",
+          "RedirectResult",
+          "FileResult",
+          "IHttpActionResult",
+          "HttpResponseMessage");
   private static final Set<String> VERBS =
       Set.of("get", "post", "put", "delete", "patch", "head", "options");
 
@@ -27,6 +100,71 @@ public final class Handlers {
 
   /** Whether a FUNCTION is a handler. */
   public boolean isHandler(int function) {
+    return looksLikeOne(function)
+        || typed()
+            && (signature(function)
+                || tree.language == Language.CSHARP && headed(function, ACTION_RESULTS));
+  }
+
+  private boolean typed() {
+    return tree.language == Language.JAVA
+        || tree.language == Language.CSHARP
+        || tree.language == Language.GO;
+  }
+
+  /** Whether a parameter is a request by its type, or filled from one by its annotation. */
+  private boolean signature(int function) {
+    for (int child = tree.first(function); child != 0; child = tree.next(child)) {
+      if (tree.kind(child) == Kind.PARAMETER
+          && (has(child, REQUEST_TYPES) || has(child, FILLED) || isGoRequest(child))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** {@code *http.Request}, {@code *gin.Context}: their last words alone say too little. */
+  private boolean isGoRequest(int parameter) {
+    if (tree.language != Language.GO) {
+      return false;
+    }
+    String text = tree.text(parameter);
+    return text.endsWith("http.Request")
+        || text.endsWith("gin.Context")
+        || text.endsWith("echo.Context")
+        || text.endsWith("fiber.Ctx");
+  }
+
+  /** Whether one of the words stands between a function's start and its body. */
+  private boolean headed(int function, Set<String> words) {
+    int end = tree.last(function);
+    return end != 0
+        && tree.kind(end) == Kind.BLOCK
+        && tree.start(function) < tree.start(end)
+        && anyWord(tree.text(tree.start(function), tree.start(end)), words);
+  }
+
+  private boolean has(int parameter, Set<String> words) {
+    return anyWord(tree.text(parameter), words);
+  }
+
+  private static boolean anyWord(String text, Set<String> words) {
+    int from = -1;
+    for (int i = 0; i <= text.length(); i++) {
+      boolean part = i < text.length() && Character.isJavaIdentifierPart(text.charAt(i));
+      if (part && from < 0) {
+        from = i;
+      } else if (!part && from >= 0) {
+        if (words.contains(text.substring(from, i))) {
+          return true;
+        }
+        from = -1;
+      }
+    }
+    return false;
+  }
+
+  private boolean looksLikeOne(int function) {
     int parameters = 0;
     for (int child = tree.first(function); child != 0; child = tree.next(child)) {
       byte kind = tree.kind(child);
@@ -73,7 +211,13 @@ public final class Handlers {
    */
   boolean carriesData(int function, int parameter) {
     int word = tree.data(parameter);
-    return word >= 0 && !isHelper(tree.word(word)) && !isTyped(function, parameter);
+    if (word < 0 || isHelper(tree.word(word)) || isTyped(function, parameter)) {
+      return false;
+    }
+    return !typed()
+        || !has(parameter, REQUEST_TYPES)
+            && !has(parameter, HELPER_TYPES)
+            && !isGoRequest(parameter);
   }
 
   /** {@code next} is what comes after the handler, but not in Python: there it is a field. */

@@ -300,8 +300,8 @@ public final class Taint {
 
   private boolean safe(int annotation) {
     int type = tree.first(annotation);
-    while (type != 0 && tree.kind(type) == Kind.INDEX) {
-      type = tree.next(tree.first(type));
+    while (type != 0 && (tree.kind(type) == Kind.INDEX || tree.kind(type) == Kind.TYPED)) {
+      type = tree.kind(type) == Kind.TYPED ? tree.last(type) : tree.next(tree.first(type));
     }
     return type != 0 && safeName(type);
   }

@@ -286,7 +286,10 @@ final class BraceStatements extends BraceHeaders {
       }
     }
     int node = node(Kind.EXPRESSION, start, 0);
-    int last = tree.append(node, 0, expression);
+    if (firstDecorator != 0) {
+      tree.setFirst(node, firstDecorator);
+    }
+    int last = tree.append(node, lastDecorator, expression);
     while (accept(',')) {
       skipSoftNewlines();
       last = tree.append(node, last, Collections.element(this));

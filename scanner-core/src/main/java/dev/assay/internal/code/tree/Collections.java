@@ -24,6 +24,10 @@ final class Collections {
           "use",
           "is");
 
+  /** Java has few words that end an expression; "in" and "use" are names there. */
+  private static final boolean[] NO_NAME_JAVA =
+      Reserved.flags("throws", "extends", "implements", "if", "else", "do");
+
   private Collections() {}
 
   /**
@@ -100,10 +104,11 @@ final class Collections {
       int declared = declaration(in, type, node);
       return in.isOp('=') ? assigned(in, declared) : declared;
     }
+    boolean[] noName = language == Language.JAVA ? NO_NAME_JAVA : NO_NAME;
     for (int i = 0;
         i < 4
             && in.isName()
-            && !Reserved.is(NO_NAME, in.info())
+            && !Reserved.is(noName, in.info())
             && in.tree.kind(node) != Kind.ERROR;
         i++) {
       int right = in.nested();
@@ -269,6 +274,34 @@ final class Collections {
       tree.cutSiblings(child);
       int argument = child;
       if (tree.kind(child) == Kind.PAIR && tree.kind(tree.first(child)) == Kind.NAME) {
+        int key = tree.first(child);
+        argument = tree.add(Kind.KEYWORD, tree.start(child), tree.end(child), tree.data(key));
+        tree.append(argument, 0, tree.next(key));
+      }
+      last = tree.append(node, last, argument);
+    }
+    tree.setEnd(node, in.behind());
+    return node;
+  }
+
+  /** {@code new Name(a) {Member = value}}: a call with arguments by name behind those in brackets. */
+  static int initialised(Operands in, int made, int start) {
+    Tree tree = in.tree;
+    int node = made;
+    int last = made;
+    if (tree.kind(made) == Kind.CALL) {
+      last = tree.last(made);
+    } else {
+      node = in.node(Kind.CALL, start, 1);
+      tree.append(node, 0, made);
+    }
+    tree.setStart(node, start);
+    int members = braces(in);
+    for (int child = tree.first(members), following; child != 0; child = following) {
+      following = tree.next(child);
+      tree.cutSiblings(child);
+      int argument = child;
+      if (tree.kind(child) == Kind.ASSIGN && tree.kind(tree.first(child)) == Kind.NAME) {
         int key = tree.first(child);
         argument = tree.add(Kind.KEYWORD, tree.start(child), tree.end(child), tree.data(key));
         tree.append(argument, 0, tree.next(key));

@@ -253,6 +253,11 @@ abstract class Operands extends Expressions {
       return error();
     }
     int node = operand();
+    if (isOp('{') && initialises(node)) {
+      return tree.kind(node) == Kind.INDEX
+          ? Collections.braces(this)
+          : Collections.initialised(this, node, start);
+    }
     if (tree.kind(node) == Kind.CALL) {
       tree.setStart(node, start);
     }
@@ -283,6 +288,14 @@ abstract class Operands extends Expressions {
     }
     tree.append(call, last, binary(Operators.UNARY));
     return call;
+  }
+
+  /** {@code new int[] {1, 2}}; in C# braces after a type hold values of its members, too. */
+  private boolean initialises(int node) {
+    byte kind = tree.kind(node);
+    return kind == Kind.INDEX && (tree.language == Language.JAVA || tree.language == Language.CSHARP)
+        || tree.language == Language.CSHARP
+            && (kind == Kind.CALL || kind == Kind.NAME || kind == Kind.ATTRIBUTE);
   }
 
   private int strings() {
@@ -470,7 +483,9 @@ abstract class Operands extends Expressions {
         && casts()
         && (type() == Tokens.STRING
             || type() == Tokens.NUMBER
-            || isName() && !Reserved.is(NOT_OPERANDS, info()) && !Reserved.is(prefixes, info()));
+            || isName()
+                && (tree.language == Language.JAVA || !Reserved.is(NOT_OPERANDS, info()))
+                && !Reserved.is(prefixes, info()));
   }
 
   private boolean casts() {
@@ -483,6 +498,7 @@ abstract class Operands extends Expressions {
   private int postfix(int operand) {
     int node = operand;
     while (true) {
+      int behind;
       if (type() == Tokens.NEWLINE && !syntax.indented() && dotFollows()) {
         skipNewlines();
       }
@@ -500,6 +516,8 @@ abstract class Operands extends Expressions {
         node = shallower(node, Collections.composite(this, node));
       } else if (op == ('<' | '>' << 8) && isOpAt(p + 1, '(')) {
         advance();
+      } else if (op == '<' && (behind = typeArguments(node)) > 0) {
+        p = behind;
       } else if (op == '!' && isOpAt(p + 1, '(') && tree.language == Language.RUST) {
         advance();
       } else if ((op == ('+' | '+' << 8) || op == ('-' | '-' << 8)) && !syntax.indented()) {
@@ -508,6 +526,65 @@ abstract class Operands extends Expressions {
         return node;
       }
     }
+  }
+
+  /**
+   * Where the token behind type arguments stands: {@code Map<String, List<User>>}; 0 where the sign
+   * compares.
+   */
+  private int typeArguments(int node) {
+    byte kind = tree.kind(node);
+    if (tree.language != Language.JAVA && tree.language != Language.CSHARP
+        || kind != Kind.NAME && kind != Kind.ATTRIBUTE
+        || !Character.isUpperCase(tree.word(tree.data(node)).charAt(0))) {
+      return 0;
+    }
+    int open = 0;
+    for (int i = p; i < p + 60 && i < tokens.size; i++) {
+      if (tokens.type[i] == Tokens.NAME) {
+        continue;
+      }
+      if (tokens.type[i] != Tokens.OPERATOR) {
+        return 0;
+      }
+      int closed = closedBy(tokens.info[i]);
+      if (closed > 0) {
+        open -= closed;
+        if (open <= 0) {
+          return open == 0 && followsType(i + 1) ? i + 1 : 0;
+        }
+      } else if (tokens.info[i] == '<') {
+        open++;
+      } else if (".,?[]&@".indexOf(tokens.info[i]) < 0) {
+        return 0;
+      }
+    }
+    return 0;
+  }
+
+  private static int closedBy(int op) {
+    return switch (op) {
+      case '>' -> 1;
+      case '>' | '>' << 8 -> 2;
+      case '>' | '>' << 8 | '>' << 16 -> 3;
+      default -> 0;
+    };
+  }
+
+  private boolean followsType(int index) {
+    byte type = tokens.type[index];
+    int op = type == Tokens.OPERATOR ? tokens.info[index] : 0;
+    return type == Tokens.NAME
+        || op == '('
+        || op == ')'
+        || op == '['
+        || op == '{'
+        || op == ','
+        || op == '.'
+        || op == ';'
+        || op == '>'
+        || op == (':' | ':' << 8)
+        || op == ('.' | '.' << 8 | '.' << 16);
   }
 
   /** Whether braces after a name hold the fields of a value: {@code tls.Config{...}}. */
