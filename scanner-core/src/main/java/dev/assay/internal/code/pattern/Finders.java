@@ -26,6 +26,7 @@ final class Finders {
     "assert",
     "entry",
     "index",
+    "define",
     "any"
   };
   private static final String[] KEYS = {
@@ -40,6 +41,7 @@ final class Finders {
     "assert",
     "entry",
     "index",
+    "define",
     "any",
     "arg",
     "missing",
@@ -161,6 +163,14 @@ final class Finders {
             new byte[] {Kind.PAIR},
             (match, node) -> names.contains(Names.of(match, match.tree.first(node))),
             plainWords(words));
+      }
+      case "define" -> {
+        PathSet names = NamedSets.paths(at, words);
+        yield new Finder(
+            new byte[] {Kind.FUNCTION},
+            (match, node) ->
+                match.tree.data(node) >= 0 && names.matches(match.tree.word(match.tree.data(node))),
+            anchors(names));
       }
       case "compare" -> compare(words, at);
       case "string" -> string(spec);
