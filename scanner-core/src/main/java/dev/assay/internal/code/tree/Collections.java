@@ -106,10 +106,7 @@ final class Collections {
     }
     boolean[] noName = language == Language.JAVA ? NO_NAME_JAVA : NO_NAME;
     for (int i = 0;
-        i < 4
-            && in.isName()
-            && !Reserved.is(noName, in.info())
-            && in.tree.kind(node) != Kind.ERROR;
+        i < 4 && in.isName() && !Reserved.is(noName, in.info()) && in.tree.kind(node) != Kind.ERROR;
         i++) {
       int right = in.nested();
       node = language == Language.GO ? declaration(in, right, node) : declaration(in, node, right);
@@ -284,7 +281,9 @@ final class Collections {
     return node;
   }
 
-  /** {@code new Name(a) {Member = value}}: a call with arguments by name behind those in brackets. */
+  /**
+   * {@code new Name(a) {Member = value}}: a call with arguments by name behind those in brackets.
+   */
   static int initialised(Operands in, int made, int start) {
     Tree tree = in.tree;
     int node = made;

@@ -293,7 +293,8 @@ abstract class Operands extends Expressions {
   /** {@code new int[] {1, 2}}; in C# braces after a type hold values of its members, too. */
   private boolean initialises(int node) {
     byte kind = tree.kind(node);
-    return kind == Kind.INDEX && (tree.language == Language.JAVA || tree.language == Language.CSHARP)
+    return kind == Kind.INDEX
+            && (tree.language == Language.JAVA || tree.language == Language.CSHARP)
         || tree.language == Language.CSHARP
             && (kind == Kind.CALL || kind == Kind.NAME || kind == Kind.ATTRIBUTE);
   }
