@@ -282,7 +282,8 @@ public final class Constants {
           || word.equals("Markup")
           || word.equals("StringBuilder")
           || word.equals("StringBuffer")
-          || word.equals("String")) {
+          || word.equals("String")
+          || isGoText(word)) {
         if (tree.next(callee) != 0) {
           text(tree.next(callee), out, depth + 1);
         }
@@ -360,6 +361,11 @@ public final class Constants {
 
   private boolean isString(int node) {
     return tree.kind(node) == Kind.NAME && tree.word(tree.data(node)).equals("String");
+  }
+
+  /** {@code string(b)}, {@code []byte(s)}. */
+  private boolean isGoText(String word) {
+    return tree.language == Language.GO && (word.equals("string") || word.equals("byte"));
   }
 
   private boolean isType(int node) {

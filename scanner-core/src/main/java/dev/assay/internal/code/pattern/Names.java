@@ -5,6 +5,8 @@ import dev.assay.internal.code.tree.Tree;
 
 /** Names of values, elements of collections. */
 final class Names {
+  private static final int MAX_LINKS = 24;
+
   private Names() {}
 
   /**
@@ -54,6 +56,15 @@ final class Names {
 
   /** Whether a part of the expression, of the kind that a pattern names, matches. */
   static boolean anyPart(Match match, int node, String part, ValuePattern pattern) {
+    return anyPart(match, node, part, pattern, 0);
+  }
+
+  /** A name may stand for a call on itself ({@code x = x.trim()}), so the way back is bounded. */
+  private static boolean anyPart(
+      Match match, int node, String part, ValuePattern pattern, int depth) {
+    if (depth > MAX_LINKS) {
+      return false;
+    }
     Tree tree = match.tree;
     int value =
         part.equals("star") || part.equals("value") ? node : match.flow.constants().behind(node);
@@ -68,7 +79,7 @@ final class Names {
                   && anyChild(match, value, Kind.BINARY, pattern)
               || kind == Kind.CALL
                   && tree.kind(tree.first(value)) == Kind.ATTRIBUTE
-                  && anyPart(match, tree.first(tree.first(value)), part, pattern);
+                  && anyPart(match, tree.first(tree.first(value)), part, pattern, depth + 1);
       case "star" ->
           kind == Kind.STAR && tree.data(node) >= 2 && pattern.test(match, tree.first(value));
       case "value" ->
