@@ -106,6 +106,29 @@ public final class Handlers {
                 || tree.language == Language.CSHARP && headed(function, ACTION_RESULTS));
   }
 
+  /**
+   * Whether a handler's parameters are filled from the request. {@code (HttpServletRequest request,
+   * String name)} alone is a handler or a helper of one, and its name comes from the code.
+   */
+  boolean fillsParameters(int function) {
+    if (!isHandler(function)) {
+      return false;
+    }
+    return !typed()
+        || looksLikeOne(function)
+        || tree.language == Language.CSHARP && headed(function, ACTION_RESULTS)
+        || anyParameter(function, FILLED);
+  }
+
+  private boolean anyParameter(int function, Set<String> words) {
+    for (int child = tree.first(function); child != 0; child = tree.next(child)) {
+      if (tree.kind(child) == Kind.PARAMETER && has(child, words)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean typed() {
     return tree.language == Language.JAVA
         || tree.language == Language.CSHARP
@@ -171,7 +194,7 @@ public final class Handlers {
       if (kind == Kind.DECORATOR && decorates(child)) {
         return true;
       }
-      if (kind == Kind.PARAMETER && tree.data(child) >= 0 && ++parameters <= 2) {
+      if (!typed() && kind == Kind.PARAMETER && tree.data(child) >= 0 && ++parameters <= 2) {
         if (tree.word(tree.data(child)).equals("request")) {
           return true;
         }

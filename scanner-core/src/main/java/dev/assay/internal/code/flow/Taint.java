@@ -288,7 +288,7 @@ public final class Taint {
     if (tree.data(node) >= 0 && flow.arguments().isReceiver(node)) {
       return false;
     }
-    if (sources.handlerParameters() && handlers.isHandler(function)) {
+    if (sources.handlerParameters() && handlers.fillsParameters(function)) {
       return handlers.carriesData(function, node)
           || sources.typedParameters() && handlers.isTyped(function, node);
     }

@@ -298,7 +298,8 @@ final class Finders {
       patterns.add(pattern);
       anchors.addAll(pattern.anchors());
     }
-    return new AnyOf(patterns, Set.copyOf(anchors));
+    return new AnyOf(
+        patterns, Conditions.compile(spec).toArray(new ValuePattern[0]), Set.copyOf(anchors));
   }
 
   private static Set<String> plainWords(List<String> words) {
@@ -346,11 +347,28 @@ final class Finders {
     return best;
   }
 
-  private record AnyOf(List<NodePattern> patterns, Set<String> anchors) implements NodePattern {
+  private static boolean holds(ValuePattern[] conditions, Match match, int node) {
+    for (ValuePattern condition : conditions) {
+      if (!condition.test(match, node)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Patterns of which any finds, and conditions that hold for what all of them find. */
+  private record AnyOf(List<NodePattern> patterns, ValuePattern[] conditions, Set<String> anchors)
+      implements NodePattern {
     @Override
     public void find(Match match, Found found) {
       for (NodePattern pattern : patterns) {
-        pattern.find(match, found);
+        pattern.find(
+            match,
+            node -> {
+              if (holds(conditions, match, node)) {
+                found.accept(node);
+              }
+            });
       }
     }
   }
@@ -362,20 +380,11 @@ final class Finders {
       for (byte kind : finder.kinds) {
         for (int node : match.index.of(kind)) {
           match.tainted = 0;
-          if (finder.test.test(match, node) && holds(match, node)) {
+          if (finder.test.test(match, node) && holds(conditions, match, node)) {
             found.accept(node);
           }
         }
       }
-    }
-
-    private boolean holds(Match match, int node) {
-      for (ValuePattern condition : conditions) {
-        if (!condition.test(match, node)) {
-          return false;
-        }
-      }
-      return true;
     }
   }
 }
