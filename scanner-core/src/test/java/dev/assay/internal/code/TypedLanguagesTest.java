@@ -83,8 +83,7 @@ class TypedLanguagesTest {
 
   @Test
   void conditionsBesideAnyHoldForAll() {
-    String yaml =
-        "{any: [{call: [a]}, {call: [b]}], function: {not-named: '^copy$'}}";
+    String yaml = "{any: [{call: [a]}, {call: [b]}], function: {not-named: '^copy$'}}";
     assertThat(hits(yaml, Language.JAVA, "void run() { a(); b(); }")).containsExactly("a()", "b()");
     assertThat(hits(yaml, Language.JAVA, "void copy() { a(); b(); }")).isEmpty();
   }
