@@ -65,6 +65,9 @@ final class Asks {
   /** Is about a challenge, a level, a round. */
   static final int CHALLENGE = 1 << 19;
 
+  /** Speaks of what is bad, left out or attacked, whatever it is said of. */
+  static final int RISK = 1 << 20;
+
   /** All that shows a framing. */
   static final int SHOWN =
       FLAW | MENTION | LACK | HINT | TEACH | TEST | SECURITY | GENRE | TOOL | ALARM | CTF;
@@ -85,10 +88,12 @@ final class Asks {
     boolean security = has(asks, SECURITY) && has(asks, TEACH | TEST);
     boolean purpose = has(asks, TEACH) || security;
     boolean played = has(asks, CTF) && has(asks, CHALLENGE | MENTION | HINT | LACK);
-    return (has(asks, GENRE) || played) && !has(asks, ANCILLARY)
+    boolean studied = has(asks, SECURITY | TOOL) && has(asks, TEACH | TEST | TOOL);
+    return has(asks, RISK) && studied && !has(asks, ANCILLARY | BREAK)
+        || (has(asks, GENRE) || played) && !has(asks, ANCILLARY)
         || has(asks, TOOL) && has(asks, ALARM)
-        || has(asks, MENTION) && (purpose || has(asks, HINT | LACK))
-        || has(asks, HINT) && purpose
+        || has(asks, MENTION) && (purpose || has(asks, HINT | LACK | TOOL))
+        || has(asks, HINT) && (purpose || has(asks, TOOL))
         || has(asks, LACK) && security;
   }
 

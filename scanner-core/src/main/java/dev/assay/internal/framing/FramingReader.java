@@ -118,7 +118,8 @@ public final class FramingReader {
       return FramingResult.NONE;
     }
     boolean told = Asks.has(system, Asks.FLAW | Asks.GENRE | Asks.CTF) && Asks.together(system);
-    boolean inside = words <= ELLIPTIC && Asks.together(now | system) && Asks.has(now, OWN);
+    boolean stays = Asks.has(now, OWN) || !Asks.has(now, Asks.TASK);
+    boolean inside = words <= ELLIPTIC && stays && Asks.together(now | system);
     return told || inside || before != 0 && Asks.together(now | before | system)
         ? educational(-1)
         : FramingResult.NONE;

@@ -21,8 +21,7 @@ final class Negation {
     int count = 0;
     boolean wasNegation = false;
     for (int i = unit - 1; i >= Math.max(0, unit - BEFORE); i--) {
-      boolean kept = s.is(i, PROTECT) && s.next(Concept.REMOVE, i - 2, i) >= 0;
-      boolean negation = s.is(i, NEG) || s.is(i, PROTECT) && !kept;
+      boolean negation = s.is(i, NEG) || s.is(i, PROTECT) && !kept(s, i);
       if (negation && !(wasNegation && s.is(i, PROTECT) && s.is(i + 1, PROTECT))) {
         count++;
       }
@@ -41,6 +40,12 @@ final class Negation {
       }
     }
     return count % 2 == 1;
+  }
+
+  /** "undo the protection", "the gate blocks": what protects is the matter, and no wish. */
+  private static boolean kept(Sentence s, int protect) {
+    return s.next(Concept.REMOVE, protect - 2, protect) >= 0
+        || s.next(Concept.TOOL, protect - 3, protect) >= 0 && !s.has(WISH);
   }
 
   /** A comma separates clauses where a verb or a pronoun follows, and else only items of a list. */

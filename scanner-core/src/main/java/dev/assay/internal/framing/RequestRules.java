@@ -60,7 +60,7 @@ final class RequestRules {
     asks |= s.has(Concept.TOOL) ? Asks.TOOL : 0;
     asks |= s.has(Concept.LESSON) || s.has(Concept.LEARNER) ? Asks.LESSON : 0;
     asks |= s.has(Concept.CRIME) ? Asks.CRIME : 0;
-    asks |= s.has(Concept.CONTINUE) ? Asks.CONTINUE : 0;
+    asks |= s.has(Concept.CONTINUE) && s.has(Concept.TASK) ? Asks.CONTINUE : 0;
     asks |= s.has(Concept.TASK) ? Asks.TASK : 0;
     asks |= s.has(Concept.CTF) ? Asks.CTF : 0;
     asks |= s.has(Concept.CHALLENGE) ? Asks.CHALLENGE : 0;
@@ -84,7 +84,13 @@ final class RequestRules {
     if (s.is(i, SECURE)) {
       asks |= secure(s, i);
     }
-    return asks | hints(s, i);
+    return asks | hints(s, i) | risk(s, i);
+  }
+
+  private static int risk(Sentence s, int i) {
+    boolean attack = (s.is(i, ATTACK) || s.is(i, VILLAIN)) && !s.is(i, Concept.SECURITY);
+    boolean risky = s.is(i, SOFT) || s.is(i, LACKING) || attack;
+    return risky && !Negation.of(s, i) ? Asks.RISK : 0;
   }
 
   /** "deliberately not protected" */
@@ -103,6 +109,9 @@ final class RequestRules {
     }
     if (s.is(i, LACK) && guard) {
       return Asks.LACK;
+    }
+    if (s.is(i, ATTACK) && Negation.of(s, i) && s.has(Concept.OBLIGE)) {
+      return Asks.SOUND;
     }
     boolean attacked = s.is(i, ATTACK) && attackable(s, i);
     boolean villain = s.is(i, VILLAIN) && s.next(MODAL, i + 1, i + 3) >= 0;
@@ -130,11 +139,15 @@ final class RequestRules {
     }
     return s.next(MODAL, i - 4, i) >= 0
         || s.next(Concept.OBLIGE, i - 4, i) >= 0
+        || s.near(TEST, i, 2, 2)
         || s.next(ARTIFACT, i - 3, i + 3) >= 0;
   }
 
   private static int flaw(Sentence s, int i) {
     if (Negation.of(s, i)) {
+      if (disappointed(s, i)) {
+        return Asks.MENTION;
+      }
       return s.next(Concept.PAST, i - VERB, i) >= 0 && !s.has(WISH) ? 0 : Asks.SOUND;
     }
     boolean verb = s.is(i, ATTACK) && (s.is(i - 1, ACTOR) || s.is(i - 1, MODAL));
@@ -150,8 +163,18 @@ final class RequestRules {
       return Asks.FLAW;
     }
     boolean purpose = s.has(TEACH) || s.has(TEST) || s.has(EXPLAIN);
-    boolean matter = purpose || !incident && (s.has(WISH) || brief(s));
+    boolean matter = !incident && (purpose || s.has(WISH) || brief(s));
     return matter ? Asks.MENTION : 0;
+  }
+
+  /** "that is not vulnerable", said of an answer. */
+  private static boolean disappointed(Sentence s, int flaw) {
+    return s.is(flaw, FLAW)
+        && brief(s)
+        && s.next(Concept.DEICTIC, flaw - 3, flaw) >= 0
+        && !s.has(WISH)
+        && !s.has(Concept.OBLIGE)
+        && !s.has(SECURE);
   }
 
   private static boolean wanted(Sentence s, int i) {
@@ -225,7 +248,8 @@ final class RequestRules {
     if (Negation.of(s, i)) {
       return 0;
     }
-    if (s.near(INTENT, i, 5, 4)) {
+    int have = last(s, HAVE, i - 4, i);
+    if (s.near(INTENT, i, 5, 4) || have >= 0 && s.next(Concept.OBLIGE, have - 3, have) >= 0) {
       return Asks.FLAW;
     }
     if (s.is(i, LACKING)) {

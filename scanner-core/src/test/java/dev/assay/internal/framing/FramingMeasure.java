@@ -59,7 +59,8 @@ public final class FramingMeasure {
     int educational = 0;
     int stripped = 0;
     long best = Long.MAX_VALUE;
-    for (int round = 0; round < 20; round++) {
+    int rounds = show.isEmpty() ? 20 : 1;
+    for (int round = 0; round < rounds; round++) {
       long start = System.nanoTime();
       records.forEach(reader::read);
       best = Math.min(best, System.nanoTime() - start);
