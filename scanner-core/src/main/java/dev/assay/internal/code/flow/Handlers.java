@@ -43,6 +43,9 @@ public final class Handlers {
           "UriInfo",
           "FromServices",
           "CancellationToken",
+          "MultipartFile",
+          "IFormFile",
+          "HttpPostedFileBase",
           "AuthenticationPrincipal",
           "Writer",
           "PrintWriter");
