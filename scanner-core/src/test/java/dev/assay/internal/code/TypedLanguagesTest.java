@@ -56,6 +56,7 @@ class TypedLanguagesTest {
       strings = {
         "public IActionResult Show(string name) { sink(name); }",
         "public async Task<IActionResult> Show([FromQuery] string name) { sink(name); }",
+        "app.MapGet(\"/a\", (string name) => sink(name));",
       })
   void actionsOfControllers(String code) {
     assertThat(hits(SINK, Language.CSHARP, code)).hasSize(1);
@@ -72,6 +73,19 @@ class TypedLanguagesTest {
     String code = "Document read(InputStream in) { SAXReader r = new SAXReader(); r.read(in); }";
     assertThat(hits("{call: ['*.read'], arg: {0: {from: [param]}}}", Language.JAVA, code))
         .containsExactly("r.read(in)");
+  }
+
+  @Test
+  void listsMadeByACallHaveItems() {
+    String yaml = "{call: [run], arg: {0: {item: {text: '^sh$'}}}}";
+    String code = "void f() { List<String> c = List.of(\"sh\", \"-c\", x); run(c); }";
+    assertThat(hits(yaml, Language.JAVA, code)).hasSize(1);
+  }
+
+  @Test
+  void formattedTextIsBuilt() {
+    String code = "void f(String n) { run(\"a = '%s'\".formatted(n)); }";
+    assertThat(hits("{call: [run], arg: {0: {text: '^a = .□'}}}", Language.JAVA, code)).hasSize(1);
   }
 
   @Test

@@ -303,6 +303,11 @@ public final class Constants {
     }
     switch (method) {
       case "format" -> format(tree.first(callee), tree.next(callee), out, depth);
+      case "formatted" -> {
+        StringBuilder format = new StringBuilder();
+        text(tree.first(callee), format, depth + 1);
+        percent(format, tree.next(callee), out, depth);
+      }
       case "Format" -> {
         int format = tree.next(callee);
         format(format, format == 0 ? 0 : tree.next(format), out, depth);

@@ -88,6 +88,9 @@ public final class Handlers {
   private static final Set<String> VERBS =
       Set.of("get", "post", "put", "delete", "patch", "head", "options");
 
+  private static final Set<String> MAPPED =
+      Set.of("MapGet", "MapPost", "MapPut", "MapDelete", "MapPatch", "MapMethods");
+
   private final Flow flow;
   private final Tree tree;
   private final PathSet decorators;
@@ -190,7 +193,19 @@ public final class Handlers {
     return false;
   }
 
+  /** {@code app.MapGet("/a", (string name) => ...)}. */
+  private boolean isMapped(int function) {
+    int call = tree.parent(function);
+    int callee = call != 0 && tree.kind(call) == Kind.CALL ? tree.first(call) : 0;
+    return callee != 0
+        && tree.kind(callee) == Kind.ATTRIBUTE
+        && MAPPED.contains(tree.word(tree.data(callee)));
+  }
+
   private boolean looksLikeOne(int function) {
+    if (tree.language == Language.CSHARP && isMapped(function)) {
+      return true;
+    }
     int parameters = 0;
     for (int child = tree.first(function); child != 0; child = tree.next(child)) {
       byte kind = tree.kind(child);
@@ -237,7 +252,9 @@ public final class Handlers {
    */
   boolean carriesData(int function, int parameter) {
     int word = tree.data(parameter);
-    if (word < 0 || isHelper(tree.word(word)) || isTyped(function, parameter)) {
+    if (word < 0
+        || !typed() && isHelper(tree.word(word))
+        || isTyped(function, parameter)) {
       return false;
     }
     return !typed()

@@ -2,10 +2,14 @@ package dev.assay.internal.code.pattern;
 
 import dev.assay.internal.code.tree.Kind;
 import dev.assay.internal.code.tree.Tree;
+import java.util.Set;
 
 /** Names of values, elements of collections. */
 final class Names {
   private static final int MAX_LINKS = 24;
+
+  /** Methods of Java that make a list of their arguments. */
+  private static final Set<String> LISTS = Set.of("of", "asList");
 
   private Names() {}
 
@@ -35,15 +39,26 @@ final class Names {
     Tree tree = match.tree;
     int list = match.flow.constants().behind(node);
     byte kind = tree.kind(list);
-    if (kind != Kind.LIST && kind != Kind.TUPLE && kind != Kind.SET && kind != Kind.DICT) {
+    boolean made = kind == Kind.CALL && LISTS.contains(calleeWord(tree, list));
+    if (!made
+        && kind != Kind.LIST
+        && kind != Kind.TUPLE
+        && kind != Kind.SET
+        && kind != Kind.DICT) {
       return false;
     }
-    for (int child = tree.first(list); child != 0; child = tree.next(child)) {
+    int first = tree.first(list);
+    for (int child = made ? tree.next(first) : first; child != 0; child = tree.next(child)) {
       if (pattern.test(match, child)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static String calleeWord(Tree tree, int call) {
+    int callee = tree.first(call);
+    return tree.kind(callee) == Kind.ATTRIBUTE ? tree.word(tree.data(callee)) : "";
   }
 
   /** Whether the first element of a list or tuple matches. */
