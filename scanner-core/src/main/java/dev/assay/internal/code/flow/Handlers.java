@@ -252,9 +252,7 @@ public final class Handlers {
    */
   boolean carriesData(int function, int parameter) {
     int word = tree.data(parameter);
-    if (word < 0
-        || !typed() && isHelper(tree.word(word))
-        || isTyped(function, parameter)) {
+    if (word < 0 || !typed() && isHelper(tree.word(word)) || isTyped(function, parameter)) {
       return false;
     }
     return !typed()

@@ -40,11 +40,7 @@ final class Names {
     int list = match.flow.constants().behind(node);
     byte kind = tree.kind(list);
     boolean made = kind == Kind.CALL && LISTS.contains(calleeWord(tree, list));
-    if (!made
-        && kind != Kind.LIST
-        && kind != Kind.TUPLE
-        && kind != Kind.SET
-        && kind != Kind.DICT) {
+    if (!made && kind != Kind.LIST && kind != Kind.TUPLE && kind != Kind.SET && kind != Kind.DICT) {
       return false;
     }
     int first = tree.first(list);
