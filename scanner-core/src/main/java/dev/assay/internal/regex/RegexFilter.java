@@ -7,6 +7,7 @@ import dev.assay.internal.regex.RegexNode.OneOf;
 import dev.assay.internal.regex.RegexNode.Repeat;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
@@ -19,9 +20,10 @@ import java.util.Map;
  * no end. What it does not find, the expression does not either; what it finds must be verified.
  *
  * <p>A deterministic automaton whose states are made when the text first leads there (Thompson
- * 1968; as RE2 does), bounded in number; beyond, it says that all is possible. May be used by
- * several threads: states are immutable but for their successors, which are written once under a
- * lock, and whoever does not see one yet asks again.
+ * 1968; as RE2 does), bounded in number; beyond, it says that all is possible. A state is a row of
+ * one table, as wide as there are classes of symbols that the expression tells apart, so that few
+ * rows fill and they lie together. May be used by several threads: an entry is written once, under
+ * a lock, into a table that has the row it names, and whoever does not see it yet asks again.
  */
 public final class RegexFilter {
   private static final int MOST_STATES = 1000;
@@ -36,19 +38,13 @@ public final class RegexFilter {
 
   private static final int MANY = 40;
 
-  private static final class State {
-    final int[] places;
-    final boolean accepting;
-    final State[] next = new State[Symbols.COUNT];
+  /** In the table: where the text leads is not known yet. */
+  private static final int UNKNOWN = 0;
 
-    State(int[] places, boolean accepting) {
-      this.places = places;
-      this.accepting = accepting;
-    }
-  }
+  /** In the table: a match may be complete, or there would be too many states. */
+  private static final int FOUND = -1;
 
-  /** Where there would be too many states: all is possible. */
-  private static final State PASSED = new State(new int[0], true);
+  private static final int FIRST_ROWS = 4;
 
   private static final Symbols NOTHING = new Symbols(0, 0, false);
 
@@ -59,23 +55,39 @@ public final class RegexFilter {
   private final List<Symbols> reads = new ArrayList<>();
 
   private final List<int[]> leads = new ArrayList<>();
-  private final Map<BitSet, State> states = new HashMap<>();
-  private final State start;
+
+  /** Rows of the states that were made; row 0 is none. */
+  private final Map<BitSet, Integer> rows = new HashMap<>();
+
+  /** The places of each state, by row. */
+  private final List<int[]> places = new ArrayList<>();
+
   private final BitSet startPlaces;
   private final BitSet[] closures;
+  private final char[] classOf;
+  private final int width;
+  private final int start;
+  private volatile int[] table;
 
   private RegexFilter() {
     startPlaces = new BitSet();
     closures = new BitSet[0];
-    start = PASSED;
+    classOf = new char[Symbols.COUNT];
+    width = 1;
+    table = new int[0];
+    start = FOUND;
   }
 
   private RegexFilter(RegexNode root) {
     int accept = place(NOTHING);
     int first = build(root, accept);
     closures = new BitSet[reads.size()];
+    classOf = new char[Symbols.COUNT];
+    width = Symbols.classes(reads, classOf);
+    table = new int[FIRST_ROWS * width];
+    places.add(new int[0]);
     startPlaces = closure(first);
-    start = state(startPlaces);
+    start = row(startPlaces);
   }
 
   /** The filter of an expression that RE2/J accepts. */
@@ -87,50 +99,66 @@ public final class RegexFilter {
     }
   }
 
-  /** Whether the expression may be found in {@code chars[from, to)}; false is certain. */
-  public boolean mayMatch(char[] chars, int from, int to) {
-    State state = start;
-    if (state.accepting) {
-      return true;
-    }
-    for (int i = from; i < to; i++) {
-      int symbol = Symbols.of(chars[i]);
-      State next = state.next[symbol];
-      if (next == null) {
-        next = step(state, symbol);
-      }
-      if (next.accepting) {
-        return true;
-      }
-      state = next;
-    }
-    return false;
+  /** Whether the expression may be found in {@code text[from, to)}; false is certain. */
+  public boolean mayMatch(String text, int from, int to) {
+    char[] chars = new char[to - from];
+    text.getChars(from, to, chars, 0);
+    return mayMatch(chars, 0, chars.length);
   }
 
-  private synchronized State step(State state, int symbol) {
+  /** Whether the expression may be found in {@code chars[from, to)}; false is certain. */
+  public boolean mayMatch(char[] chars, int from, int to) {
+    int[] known = table;
+    int row = start;
+    for (int i = from; i < to && row != FOUND; i++) {
+      int symbolClass = classOf[Symbols.of(chars[i])];
+      int next = known[row + symbolClass];
+      if (next == UNKNOWN) {
+        next = step(row, symbolClass);
+        known = table;
+      }
+      row = next;
+    }
+    return row == FOUND;
+  }
+
+  private synchronized int step(int row, int symbolClass) {
+    int symbol = 0;
+    while (classOf[symbol] != symbolClass) {
+      symbol++;
+    }
     BitSet reached = (BitSet) startPlaces.clone();
-    for (int place : state.places) {
+    for (int place : places.get(row / width)) {
       if (reads.get(place).has(symbol)) {
         for (int lead : leads.get(place)) {
           reached.or(closure(lead));
         }
       }
     }
-    State next = state(reached);
-    state.next[symbol] = next;
+    int next = row(reached);
+    table[row + symbolClass] = next;
     return next;
   }
 
-  private State state(BitSet places) {
-    State known = states.get(places);
-    if (known == null) {
-      if (states.size() >= MOST_STATES) {
-        return PASSED;
-      }
-      known = new State(places.stream().toArray(), places.get(ACCEPT));
-      states.put(places, known);
+  /** Where the row of these places starts in the table, which has room for it. */
+  private int row(BitSet reached) {
+    if (reached.get(ACCEPT)) {
+      return FOUND;
     }
-    return known;
+    Integer known = rows.get(reached);
+    if (known != null) {
+      return known;
+    }
+    if (rows.size() >= MOST_STATES) {
+      return FOUND;
+    }
+    int row = places.size() * width;
+    if (row + width > table.length) {
+      table = Arrays.copyOf(table, 2 * table.length);
+    }
+    rows.put(reached, row);
+    places.add(reached.stream().toArray());
+    return row;
   }
 
   /** The places that read, or accept, and are reached from here without reading. */

@@ -1,6 +1,8 @@
 package dev.assay.internal.regex;
 
 import dev.assay.internal.text.CharFold;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 
 /**
  * A set of the symbols that units of text are read as: each ASCII character folded, and one symbol
@@ -52,6 +54,28 @@ record Symbols(long low, long high, boolean beyond) {
 
   boolean has(int symbol) {
     return symbol == BEYOND ? beyond : ((symbol < 64 ? low : high) & bit(symbol)) != 0;
+  }
+
+  /**
+   * Puts symbols that all of these sets have, or have not, into one class.
+   *
+   * @param classOf the class of each symbol, from 0; filled
+   * @return how many classes there are
+   */
+  static int classes(Collection<Symbols> sets, char[] classOf) {
+    int count = 1;
+    for (Symbols set : new LinkedHashSet<>(sets)) {
+      int[] number = new int[2 * count];
+      count = 0;
+      for (int symbol = 0; symbol < COUNT; symbol++) {
+        int half = 2 * classOf[symbol] + (set.has(symbol) ? 1 : 0);
+        if (number[half] == 0) {
+          number[half] = ++count;
+        }
+        classOf[symbol] = (char) (number[half] - 1);
+      }
+    }
+    return count;
   }
 
   private Symbols with(boolean others) {

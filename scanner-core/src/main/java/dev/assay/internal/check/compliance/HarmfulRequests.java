@@ -3,6 +3,7 @@ package dev.assay.internal.check.compliance;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import dev.assay.internal.check.turn.CheckData;
+import dev.assay.internal.regex.RegexFilter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -76,7 +77,7 @@ final class HarmfulRequests {
   private final List<Line> lines = new ArrayList<>();
   private final WordStems stems;
 
-  private record Line(String kind, Pattern expression, boolean thing) {}
+  private record Line(String kind, Pattern expression, RegexFilter filter, boolean thing) {}
 
   /**
    * What a request asks for.
@@ -93,8 +94,8 @@ final class HarmfulRequests {
         int bar = line.indexOf(" | ");
         boolean thing = line.startsWith(THING);
         words.add(line.substring(thing ? THING.length() : 0, bar).split(" "));
-        lines.add(
-            new Line(section.name(), Pattern.compile("(?is)" + line.substring(bar + 3)), thing));
+        String regex = "(?is)" + line.substring(bar + 3);
+        lines.add(new Line(section.name(), Pattern.compile(regex), RegexFilter.of(regex), thing));
       }
     }
     words.add(HOW_WORDS.split(" "));
@@ -124,15 +125,11 @@ final class HarmfulRequests {
 
   /** What the request asks for, or null if it asks for no harm. */
   @Nullable Request classify(String request, WordStems.Seen seen) {
-    boolean order = ORDER.matcher(head(request, OPENING)).find();
-    if (!order && !seen.has(lines.size())) {
-      return null;
-    }
     for (int i = 0; i < lines.size(); i++) {
       if (seen.has(i) && holds(lines.get(i), request, seen.first(i), seen.last(i))) {
-        return order || HOW.matcher(head(request, READ)).find()
-            ? new Request(lines.get(i).kind, order)
-            : null;
+        boolean order = ORDER.matcher(head(request, OPENING)).find();
+        boolean asked = order || seen.has(lines.size()) && HOW.matcher(head(request, READ)).find();
+        return asked ? new Request(lines.get(i).kind, order) : null;
       }
     }
     return null;
@@ -140,8 +137,11 @@ final class HarmfulRequests {
 
   private static boolean holds(Line line, String request, int first, int last) {
     int start = Math.max(0, first - REACH);
-    String part =
-        request.substring(start, Math.min(Math.min(request.length(), READ), last + REACH));
+    int end = Math.min(Math.min(request.length(), READ), last + REACH);
+    if (!line.filter.mayMatch(request, start, end)) {
+      return false;
+    }
+    String part = request.substring(start, end);
     Matcher matcher = line.expression.matcher(part);
     return matcher.find() && asked(request, start + matcher.start(), line.thing);
   }

@@ -57,7 +57,8 @@ final class LetterCounts {
   private LetterCounts() {}
 
   static void find(String text, Findings out) {
-    if (!out.wants(ArithmeticCheck.LETTERS)) {
+    boolean possible = text.contains("letter") || text.contains(" in the word ");
+    if (!possible || !out.wants(ArithmeticCheck.LETTERS)) {
       return;
     }
     for (String sign : SIGNS) {

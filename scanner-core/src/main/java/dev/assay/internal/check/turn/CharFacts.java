@@ -23,8 +23,8 @@ public final class CharFacts {
   private static final int TOKEN = 1 << 8;
   private static final int[] ASCII = ascii();
 
-  /** Runs shorter than this may be missed. */
-  private static final int STRIDE = 16;
+  /** Shorter runs of letters and the like are not measured. */
+  private static final int LEAST_TOKEN = 20;
 
   private char[] chars = new char[4096];
   private int length;
@@ -37,34 +37,50 @@ public final class CharFacts {
       chars = new char[Math.max(length, chars.length * 2)];
     }
     text.getChars(0, length, chars, 0);
+    seen = kinds();
+    longestToken = longestRun();
+  }
+
+  /** In most texts all is ASCII; where not, look again at what is beyond. */
+  private int kinds() {
     int all = 0;
+    int bits = 0;
+    for (int i = 0; i < length; i++) {
+      int c = chars[i];
+      bits |= c;
+      all |= ASCII[c & 127];
+    }
+    if (bits < 128) {
+      return all;
+    }
+    all = 0;
     for (int i = 0; i < length; i++) {
       int c = chars[i];
       all |= c < 128 ? ASCII[c] : wide(c);
     }
-    seen = all;
-    longestToken = longestRun();
+    return all;
   }
 
-  /** Looks at every {@value #STRIDE}th character only, and around those that lie in a run. */
+  /**
+   * Looks back from where a run would have to reach that starts behind the last character that is
+   * in none (as Boyer and Moore do, 1977): most characters are never looked at.
+   */
   private int longestRun() {
     int longest = 0;
-    int i = STRIDE - 1;
-    while (i < length) {
-      if (!token(chars[i])) {
-        i += STRIDE;
-        continue;
+    int start = 0;
+    while (start + LEAST_TOKEN <= length) {
+      int i = start + LEAST_TOKEN - 1;
+      while (i >= start && token(chars[i])) {
+        i--;
       }
-      int start = i;
-      while (start > 0 && token(chars[start - 1])) {
-        start--;
+      if (i < start) {
+        i = start + LEAST_TOKEN;
+        while (i < length && token(chars[i])) {
+          i++;
+        }
+        longest = Math.max(longest, i - start);
       }
-      int end = i + 1;
-      while (end < length && token(chars[end])) {
-        end++;
-      }
-      longest = Math.max(longest, end - start);
-      i = end + STRIDE;
+      start = i + 1;
     }
     return longest;
   }
@@ -79,8 +95,8 @@ public final class CharFacts {
   }
 
   /**
-   * Length of the longest run of letters, digits, +, / and =, if it has 16 or more: encoded text is
-   * long.
+   * Length of the longest run of letters, digits, +, / and =, if it has {@value #LEAST_TOKEN} or
+   * more, else 0: encoded text is long.
    */
   public int longestToken() {
     return longestToken;
