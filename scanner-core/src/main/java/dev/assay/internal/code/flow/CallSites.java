@@ -54,7 +54,9 @@ final class CallSites {
 
   private int fallback(int parameter) {
     int last = tree.last(parameter);
-    return last == 0 || tree.kind(last) == Kind.ANNOTATION ? 0 : last;
+    boolean described =
+        last != 0 && (tree.kind(last) == Kind.ANNOTATION || tree.kind(last) == Kind.DECORATOR);
+    return described ? 0 : last;
   }
 
   /** What a call passes for a PARAMETER; 0 if nothing. */

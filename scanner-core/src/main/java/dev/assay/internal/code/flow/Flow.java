@@ -2,6 +2,7 @@ package dev.assay.internal.code.flow;
 
 import dev.assay.internal.code.tree.Kind;
 import dev.assay.internal.code.tree.Tree;
+import dev.assay.segment.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -234,6 +235,9 @@ public final class Flow {
 
   private String module(int string) {
     String name = tree.stringValue(string);
+    if (tree.language == Language.GO) {
+      return name.substring(name.lastIndexOf('/') + 1);
+    }
     return name.startsWith("node:") ? name.substring(5) : name;
   }
 

@@ -79,6 +79,16 @@ public final class Taint {
     return false;
   }
 
+  /** Whether the value of one of the blocks of a branch that is an expression does. */
+  private boolean anyBlock(int node, int depth) {
+    for (int child = tree.first(node); child != 0; child = tree.next(child)) {
+      if (tree.kind(child) == Kind.BLOCK && through(node, child, depth)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean decide(int node, int depth) {
     return switch (tree.kind(node)) {
       case Kind.NAME -> name(node, depth);
@@ -100,7 +110,9 @@ public final class Taint {
           Kind.STAR,
           Kind.AWAIT ->
           anyChild(node, tree.first(node), depth);
-      case Kind.ASSIGN -> through(node, tree.last(node), depth);
+      case Kind.ASSIGN, Kind.BLOCK -> through(node, tree.last(node), depth);
+      case Kind.EXPRESSION -> through(node, tree.first(node), depth);
+      case Kind.IF -> anyBlock(node, depth);
       case Kind.PARAMETER -> parameter(node, depth);
       case Kind.UNARY -> tree.data(node) == '&' && through(node, tree.first(node), depth);
       default -> false;

@@ -3,35 +3,107 @@ package dev.assay.internal.code.tree;
 import dev.assay.segment.Language;
 
 /** Statements of languages whose blocks stand in braces, read by their common shape. */
-final class BraceStatements extends BraceHeaders {
+final class BraceStatements extends BraceDeclarations {
   private static final int MAX_BLOCKS = 60;
   private static final int CATCH = Words.reserved("catch");
+  private static final int FINALLY = Words.reserved("finally");
   private static final int RETURN = Words.reserved("return");
   private static final int THROW = Words.reserved("throw");
+  private static final int TRY = Words.reserved("try");
   private static final int DEF = Words.reserved("def");
   private static final int CASE = Words.reserved("case");
   private static final int DEFAULT = Words.reserved("default");
-  private static final boolean[] LOOPS =
-      Reserved.flags("for", "foreach", "while", "switch", "match");
+  private static final int DO = Words.reserved("do");
+  private static final int ASSERT = Words.reserved("assert");
+  private static final int USING = Words.reserved("using");
+  private static final int EXPORT = Words.reserved("export");
+  private static final int SELECT = Words.reserved("select");
+  private static final int TYPE = Words.reserved("type");
+  private static final int STRUCT = Words.reserved("struct");
+  private static final int TEMPLATE = Words.reserved("template");
+  private static final int TYPEDEF = Words.reserved("typedef");
+  private static final boolean[] JUMPS = Reserved.flags("break", "continue", "goto", "fallthrough");
+  private static final boolean[] LOOPS = Reserved.flags("for", "foreach", "while");
   private static final boolean[] BLOCK_WORDS =
-      Reserved.flags("do", "try", "finally", "else", "loop", "begin", "ensure");
+      Reserved.flags("finally", "else", "loop", "begin", "ensure");
   private static final boolean[] TYPES =
-      Reserved.flags("class", "interface", "enum", "trait", "impl", "namespace", "module");
-  private static final boolean[] IMPORTS =
       Reserved.flags(
-          "import",
-          "using",
-          "use",
-          "package",
-          "include",
-          "require",
-          "require_once",
-          "include_once");
+          "class",
+          "interface",
+          "enum",
+          "trait",
+          "impl",
+          "namespace",
+          "module",
+          "struct",
+          "union",
+          "record");
   private static final boolean[] COMMANDS =
       Reserved.flags("echo", "print", "include", "include_once", "require", "require_once");
-  private static final boolean[] BEFORE_BODY =
-      Reserved.flags("throws", "where", "const", "override", "final", "extends", "implements");
+  private static final boolean[] HOLDING = Reserved.flags("lock", "fixed", "synchronized", "using");
+  private static final boolean[] BINDERS = Reserved.flags("let", "const", "var");
+  private static final boolean[] MODIFIERS =
+      Reserved.flags(
+          "var",
+          "let",
+          "const",
+          "public",
+          "private",
+          "protected",
+          "static",
+          "final",
+          "abstract",
+          "override",
+          "virtual",
+          "readonly",
+          "export",
+          "default",
+          "pub",
+          "unsafe",
+          "extern",
+          "inline",
+          "volatile",
+          "register",
+          "synchronized",
+          "transient",
+          "native",
+          "internal",
+          "sealed",
+          "partial",
+          "mut",
+          "auto",
+          "global",
+          "async",
+          "typedef");
+  private static final boolean[] TYPED_MODIFIERS =
+      Reserved.flags(
+          "var",
+          "public",
+          "private",
+          "protected",
+          "static",
+          "final",
+          "abstract",
+          "override",
+          "virtual",
+          "readonly",
+          "default",
+          "unsafe",
+          "volatile",
+          "synchronized",
+          "transient",
+          "native",
+          "internal",
+          "sealed",
+          "partial",
+          "async",
+          "extern",
+          "const",
+          "new",
+          "inline",
+          "typedef");
 
+  private final Switches switches = new Switches(this);
   private int blocks;
 
   BraceStatements(Tree tree, Syntax syntax, Lexer lexer) {
@@ -60,25 +132,36 @@ final class BraceStatements extends BraceHeaders {
   int block() {
     skipNewlines();
     int block = node(Kind.BLOCK, from(), 0);
-    if (!isOp('{')) {
-      if (isOp(':') || blocks >= MAX_BLOCKS) {
-        advance();
-        return block;
-      }
-      blocks++;
-      skipNewlines();
-      if (!isOp('}') && !atEnd()) {
-        tree.append(block, 0, statement());
-      }
-      blocks--;
-      return block;
-    }
     if (blocks >= MAX_BLOCKS) {
       skipBalanced();
       return block;
     }
+    boolean outerBrace = noBrace;
+    boolean outerArrow = noArrow;
+    boolean outerIn = noIn;
+    noBrace = false;
+    noArrow = false;
+    noIn = false;
     blocks++;
-    advance();
+    if (accept('{')) {
+      statements(block);
+      accept('}');
+      tree.setEnd(block, behind());
+    } else if (accept(':')) {
+      if (syntax.dotConcat()) {
+        alternative(block);
+      }
+    } else if (!accept(';') && !isOp('}') && !atEnd()) {
+      tree.append(block, 0, statement());
+    }
+    blocks--;
+    noBrace = outerBrace;
+    noArrow = outerArrow;
+    noIn = outerIn;
+    return block;
+  }
+
+  private void statements(int block) {
     int last = 0;
     while (!atEnd() && !isOp('}')) {
       int before = p;
@@ -90,75 +173,160 @@ final class BraceStatements extends BraceHeaders {
         advance();
       }
     }
-    accept('}');
-    tree.setEnd(block, behind());
-    blocks--;
-    return block;
   }
 
-  private int statement() {
-    if (isOp('{')) {
+  /** The statements up to {@code endif}, {@code else} and the like. */
+  private void alternative(int block) {
+    int last = 0;
+    while (!atEnd() && !isOp('}') && !alternativeEnds()) {
+      int before = p;
+      skipSeparators();
+      if (!isOp('}') && !atEnd() && !alternativeEnds()) {
+        last = tree.append(block, last, statement());
+      }
+      if (p == before) {
+        advance();
+      }
+    }
+  }
+
+  private boolean alternativeEnds() {
+    return isName() && (Reserved.is(BLOCK_ENDS, info()) || isWord(ELSE) || isWord(ELSEIF));
+  }
+
+  @Override
+  int statement() {
+    int start = from();
+    int first = 0;
+    int last = 0;
+    while (Decorators.here(this)) {
+      int read = Decorators.read(this);
+      if (last != 0 && read != 0) {
+        tree.setNext(last, read);
+      }
+      first = first == 0 ? read : first;
+      for (int each = read; each != 0; each = tree.next(each)) {
+        last = each;
+      }
+      skipNewlines();
+    }
+    if (first == 0 && isOp('{')) {
       return block();
     }
-    if (isOp('@')
-        && isNameAt(p + 1)
-        && tree.language != Language.RUBY
-        && tree.language != Language.PHP) {
-      return annotated();
+    skipModifiers();
+    if (first == 0 && isOp('{')) {
+      return block();
     }
-    int start = p;
-    while (isName()
-        && Reserved.is(MODIFIERS, info())
-        && (isNameAt(p + 1) || isOpAt(p + 1, '{') || isOpAt(p + 1, '['))) {
-      advance();
+    if (isName() && info() < Words.FIRST_FREE) {
+      int special = keyword(info(), start, first, last);
+      if (special != 0) {
+        return special;
+      }
     }
-    if (!isName() || info() >= Words.FIRST_FREE) {
-      return declaration(from(), 0, 0);
-    }
-    int special = keyword(info());
-    return special != 0 ? special : declaration(tokens.start[Math.min(start, p)], 0, 0);
+    return declaration(start, first, last);
   }
 
-  private int keyword(int word) {
+  private void skipModifiers() {
+    boolean typed = typedLanguage();
+    for (int i = 0; i < 12; i++) {
+      if (isName()
+          && Reserved.is(typed ? TYPED_MODIFIERS : MODIFIERS, info())
+          && goesOn(p + 1)
+          && !(binds() && Reserved.is(BINDERS, info()))) {
+        advance();
+      } else if (isName() && isOpAt(p + 1, ':') && isLabel()) {
+        p += 2;
+      } else if (isWord(USING) && isNameAt(p + 1) && !BraceImports.here(this, USING)) {
+        advance();
+      } else if (isWord(TEMPLATE) && (isOpAt(p + 1, '<') || isOpAt(p + 1, Operators.DIAMOND))
+          || isOp('@') && isNameAt(p + 1) && typed) {
+        p = isWord(TEMPLATE) ? Math.max(p + 1, types.angle(p + 1)) : p + 1;
+      } else if (isWord(MODIFIER_PUB) && isOpAt(p + 1, '(')) {
+        advance();
+        skipBalanced();
+      } else {
+        return;
+      }
+      skipNewlines();
+    }
+  }
+
+  private static final int MODIFIER_PUB = Words.reserved("pub");
+
+  private boolean goesOn(int index) {
+    return isNameAt(index)
+        || isOpAt(index, '{') && !isWord(UNSAFE)
+        || isOpAt(index, '[')
+        || isOpAt(index, '*')
+        || isOpAt(index, '<')
+        || isOpAt(index, '@')
+        || isOpAt(index, '?')
+        || isOpAt(index, '~')
+        || isOpAt(index, '(') && (isWord(EXPORT) || isWord(PUBLIC) || isWord(VAR))
+        || tokens.type[index] == Tokens.STRING && isWord(EXTERN);
+  }
+
+  private static final int UNSAFE = Words.reserved("unsafe");
+  private static final int PUBLIC = Words.reserved("public");
+  private static final int VAR = Words.reserved("var");
+  private static final int EXTERN = Words.reserved("extern");
+
+  /** Whether the language declares variables by a word. */
+  private boolean binds() {
+    return switch (tree.language) {
+      case JAVASCRIPT, TYPESCRIPT, RUST, GO, OTHER, HTML -> true;
+      default -> false;
+    };
+  }
+
+  private boolean isLabel() {
+    return switch (tree.language) {
+      case C, CPP, JAVA, CSHARP, GO, PHP -> !isWord(ELSE);
+      case JAVASCRIPT -> isNameAt(p + 2) && Reserved.is(LOOPS, tokens.info[p + 2]);
+      default -> false;
+    };
+  }
+
+  private int keyword(int word, int start, int first, int last) {
     if (word == IF) {
       return branch();
     }
-    if (Reserved.is(LOOPS, word)
-        && (isOpAt(p + 1, '(') || tree.language == Language.GO || tree.language == Language.RUST)) {
+    if (Reserved.is(LOOPS, word) && (isOpAt(p + 1, '(') || isWordAt(p + 1, AWAIT) || bareLoops())) {
       return loop(word);
     }
-    if (word == CATCH) {
+    if (word == SWITCH && (isOpAt(p + 1, '(') || tree.language == Language.GO)
+        || word == MATCH && (tree.language == Language.RUST || syntax.dotConcat())
+        || word == SELECT && tree.language == Language.GO && isOpAt(p + 1, '{')) {
+      return switches.read();
+    }
+    if (word == TRY) {
+      return attempt();
+    }
+    if (word == CATCH && (isOpAt(p + 1, '(') || isOpAt(p + 1, '{'))) {
       return handler();
+    }
+    if (Reserved.is(HOLDING, word) && isOpAt(p + 1, '(') && word != USING
+        || word == USING && isOpAt(p + 1, '(')) {
+      return holding();
+    }
+    int block = blockWord(word);
+    if (block != 0) {
+      return block;
+    }
+    if (word == RETURN || word == THROW) {
+      return leaving(word);
     }
     if (word == CASE || word == DEFAULT && isOpAt(p + 1, ':')) {
       return label(word);
     }
-    if (Reserved.is(BLOCK_WORDS, word)) {
+    if (Reserved.is(JUMPS, word) && !isOpAt(p + 1, '=') && !isOpAt(p + 1, '.')) {
+      return jump(word);
+    }
+    if (word == YIELD && typedLanguage() && !isOpAt(p + 1, '=')) {
       advance();
-      return block();
+      return statement();
     }
-    if (word == RETURN || word == THROW) {
-      int node = tree.add(word == RETURN ? Kind.RETURN : Kind.RAISE, from(), to(), 0);
-      advance();
-      if (type() != Tokens.NEWLINE && !isOp(';') && !isOp('}') && !atEnd()) {
-        tree.append(node, 0, list());
-      }
-      finish();
-      return node;
-    }
-    if (syntax.dotConcat() && Reserved.is(COMMANDS, word)) {
-      return command();
-    }
-    if (Reserved.is(TYPES, word) && isNameAt(p + 1)) {
-      return type(from(), 0, 0);
-    }
-    if (Reserved.is(IMPORTS, word)) {
-      return imports(word);
-    }
-    if ((word == FUNCTION || word == FUNC || word == FN || word == DEF) && !isOpAt(p + 1, '=')) {
-      return functionValue();
-    }
-    return 0;
+    return declaring(word, start, first, last);
   }
 
   /** {@code case x:} alone; what follows the colon is a statement of its own. */
@@ -184,6 +352,187 @@ final class BraceStatements extends BraceHeaders {
     return node;
   }
 
+  private int jump(int word) {
+    int node = tree.add(Kind.OTHER, from(), to(), word);
+    advance();
+    if (isName()) {
+      advance();
+    }
+    finish(node);
+    return node;
+  }
+
+  private boolean bareLoops() {
+    return tree.language == Language.GO || tree.language == Language.RUST;
+  }
+
+  private int blockWord(int word) {
+    if (word == DO) {
+      int node = node(Kind.WHILE, from(), 0);
+      advance();
+      int block = block();
+      skipSeparators();
+      int condition = acceptWord(WHILE) && isOp('(') ? bracketed() : error();
+      tree.append(node, tree.append(node, 0, condition), block);
+      accept(';');
+      return node;
+    }
+    boolean unsafe = word == UNSAFE && isOpAt(p + 1, '{');
+    if (Reserved.is(BLOCK_WORDS, word) && !isOpAt(p + 1, '=') && !isOpAt(p + 1, '(') || unsafe) {
+      advance();
+      return block();
+    }
+    return 0;
+  }
+
+  private int leaving(int word) {
+    int node = tree.add(word == RETURN ? Kind.RETURN : Kind.RAISE, from(), to(), 0);
+    advance();
+    if (type() != Tokens.NEWLINE && !isOp(';') && !isOp('}') && !atEnd()) {
+      tree.append(node, 0, list());
+    }
+    finish(node);
+    return node;
+  }
+
+  private int declaring(int word, int start, int first, int last) {
+    if (syntax.dotConcat() && Reserved.is(COMMANDS, word)) {
+      return command();
+    }
+    if (Reserved.is(TYPES, word) && isTypeHere(word)) {
+      return type(start, first, last);
+    }
+    if (BraceImports.here(this, word)) {
+      return BraceImports.read(this);
+    }
+    if (word == TYPE && isNameAt(p + 1) && tree.language != Language.CSHARP) {
+      return alias(start);
+    }
+    if (binds() && Reserved.is(BINDERS, word)) {
+      return Variables.read(this, start);
+    }
+    if ((word == FUNCTION || word == FUNC || word == FN || word == DEF)
+        && (isNameAt(p + 1)
+            || isOpAt(p + 1, '*')
+            || isOpAt(p + 1, '&')
+            || isOpAt(p + 1, '(') && tree.language == Language.GO)) {
+      return function(start, first, last);
+    }
+    if (word == ASSERT && tree.language == Language.JAVA) {
+      int node = node(Kind.ASSERT, from(), 0);
+      advance();
+      int tail = tree.append(node, 0, nested());
+      if (accept(':')) {
+        tree.append(node, tail, nested());
+      }
+      finish(node);
+      return node;
+    }
+    return 0;
+  }
+
+  private int function(int start, int first, int last) {
+    int node = functionValue();
+    if (first != 0) {
+      tree.setNext(last, tree.first(node));
+      tree.setFirst(node, first);
+    }
+    tree.setStart(node, start);
+    if (isOp('(') || isOp('.')) {
+      finish(node);
+    }
+    return node;
+  }
+
+  private boolean isTypeHere(int word) {
+    boolean c = tree.language == Language.C || tree.language == Language.CPP;
+    if (c && word != CLASS_WORD || word == STRUCT) {
+      int i = p + 1;
+      while (isNameAt(i) && i < p + 4) {
+        i++;
+      }
+      return isOpAt(i, '{')
+          || isOpAt(i, ':')
+          || isOpAt(i, Operators.SCOPE)
+          || isOpAt(i, '<')
+          || !c && isNameAt(p + 1);
+    }
+    return isNameAt(p + 1)
+        || isOpAt(p + 1, '<') && tree.language == Language.RUST
+        || isOpAt(p + 1, '{') && tree.language != Language.RUBY;
+  }
+
+  /** {@code type X = ...}, {@code type X struct {...}}. */
+  private int alias(int start) {
+    int node = node(Kind.CLASS, start, tokens.info[p + 1]);
+    p += 2;
+    if (isOp('<') && types.angle(p) > 0) {
+      p = types.angle(p);
+    }
+    accept('=');
+    p = Math.max(p, late.end(p));
+    tree.setEnd(node, behind());
+    accept(';');
+    return node;
+  }
+
+  /** Blocks and handlers; resources first. */
+  private int attempt() {
+    int node = node(Kind.TRY, from(), 0);
+    advance();
+    int last = isOp('(') ? resources(node) : 0;
+    last = tree.append(node, last, block());
+    while (true) {
+      int back = p;
+      skipSeparators();
+      if (isWord(CATCH)) {
+        last = tree.append(node, last, handler());
+      } else if (acceptWord(FINALLY)) {
+        last = tree.append(node, last, block());
+      } else {
+        p = back;
+        return node;
+      }
+    }
+  }
+
+  private int resources(int node) {
+    int close = tokens.match[p];
+    int last = 0;
+    advance();
+    while (!atEnd() && !isOp(')') && !isOp('{')) {
+      int before = p;
+      skipSeparators();
+      skipModifiers();
+      if (!isOp(')') && !atEnd()) {
+        last = tree.append(node, last, simple());
+      }
+      if (p == before) {
+        skipBalanced();
+      }
+    }
+    p = Math.max(p, close);
+    accept(')');
+    return last;
+  }
+
+  /** {@code lock (x) {}}, {@code using (var x = y) {}}. */
+  private int holding() {
+    int node = node(Kind.WITH, from(), 0);
+    advance();
+    int item = node(Kind.WITH_ITEM, from(), 0);
+    int last = resources(item);
+    int only = tree.first(item);
+    if (last == 0) {
+      tree.append(item, 0, error());
+    } else if (tree.kind(only) == Kind.ASSIGN || tree.kind(only) == Kind.TYPED) {
+      tree.setKind(item, Kind.EXPRESSION);
+    }
+    last = tree.append(node, 0, item);
+    tree.append(node, last, block());
+    return node;
+  }
+
   private int command() {
     int statement = node(Kind.EXPRESSION, from(), 0);
     int call = node(Kind.CALL, from(), 0);
@@ -198,229 +547,75 @@ final class BraceStatements extends BraceHeaders {
       }
     }
     tree.append(statement, 0, call);
-    finish();
+    finish(statement);
     return statement;
   }
 
-  private int list() {
-    int first = Collections.element(this);
-    if (!isOp(',')) {
-      return first;
-    }
-    int tuple = node(Kind.TUPLE, tree.start(first), 0);
-    int last = tree.append(tuple, 0, first);
-    while (accept(',')) {
-      skipSoftNewlines();
-      last = tree.append(tuple, last, Collections.element(this));
-    }
-    return tuple;
-  }
-
-  private int annotated() {
-    int start = from();
-    int holder = node(Kind.BLOCK, start, 0);
-    int last = 0;
-    while (isOp('@') && isNameAt(p + 1)) {
-      int decorator = node(Kind.DECORATOR, from(), 0);
-      advance();
-      tree.append(decorator, 0, decoratorValue());
-      last = tree.append(holder, last, decorator);
-      skipNewlines();
-    }
-    while (isName() && Reserved.is(MODIFIERS, info())) {
-      advance();
-    }
-    int first = tree.first(holder);
-    if (isName() && Reserved.is(TYPES, info()) && isNameAt(p + 1)) {
-      return type(start, first, last);
-    }
-    return declaration(start, first, last);
-  }
-
-  private int decoratorValue() {
-    int node = Imports.path(this, 0);
-    return isOp('(') ? Collections.call(this, node) : node;
-  }
-
-  private int type(int start, int firstDecorator, int lastDecorator) {
-    advance();
-    int node = node(Kind.CLASS, start, isName() ? info() : -1);
-    if (firstDecorator != 0) {
-      tree.setFirst(node, firstDecorator);
-    }
-    int last = lastDecorator;
-    while (!isOp('{') && !isOp(';') && !atEnd()) {
-      if (isName() && info() >= Words.FIRST_FREE && p > 0 && !isOpAt(p - 1, '<')) {
-        last = tree.append(node, last, tree.add(Kind.NAME, from(), to(), info()));
-      }
-      advance();
-    }
-    if (isOp('{')) {
-      tree.append(node, last, block());
-    }
-    return node;
-  }
-
   /** A declaration of a variable or a function, an assignment, or an expression. */
-  private int declaration(int start, int firstDecorator, int lastDecorator) {
-    int expression = Collections.element(this);
-    if (tree.kind(expression) == Kind.TYPED && isOp('=')) {
-      expression = Collections.element(this);
+  private int declaration(int start, int first, int last) {
+    int declared = typedLanguage() ? typedDeclaration(start, first, last) : 0;
+    if (declared == 0) {
+      declared = Properties.read(this, start, first, last);
     }
-    if (isOp(',') && tree.language == Language.GO) {
-      expression = targets(expression);
+    if (declared != 0) {
+      return declared;
     }
-    skipBeforeBody();
-    int callee = functionCall(expression);
-    if (callee != 0 && bodyFollows()) {
-      return function(start, callee, firstDecorator, lastDecorator);
+    int name = Methods.name(this, p);
+    int bracket = name < 0 ? -1 : Methods.bracket(this, name);
+    if (bracket > 0 && !controlled()) {
+      return Methods.read(this, start, name, bracket, first, last);
     }
-    if (type() == Tokens.OPERATOR && Operators.assigns(info())) {
-      expression = assign(expression);
-    }
-    if (tree.kind(expression) == Kind.ASSIGN) {
+    int expression = simple();
+    if (tree.kind(expression) == Kind.ASSIGN && first == 0 && !isOp(',')) {
       tree.setStart(expression, start);
-      if (!isOp(',')) {
-        finish();
-        return expression;
-      }
+      finish(expression);
+      return expression;
     }
     int node = node(Kind.EXPRESSION, start, 0);
-    if (firstDecorator != 0) {
-      tree.setFirst(node, firstDecorator);
+    if (first != 0) {
+      tree.setFirst(node, first);
     }
-    int last = tree.append(node, lastDecorator, expression);
+    int tail = tree.append(node, last, expression);
     while (accept(',')) {
       skipSoftNewlines();
-      last = tree.append(node, last, Collections.element(this));
-      if (type() == Tokens.OPERATOR && Operators.assigns(info())) {
-        last = tree.append(node, last, assign(last));
-      }
+      tail = tree.append(node, tail, simple());
     }
-    finish();
+    finish(node);
     return node;
   }
 
-  /** {@code a, b := f()}: several targets. */
-  private int targets(int first) {
-    int tuple = node(Kind.TUPLE, tree.start(first), 0);
-    int last = tree.append(tuple, 0, first);
-    while (accept(',')) {
-      last = tree.append(tuple, last, binary(Operators.OR));
-    }
-    return tuple;
-  }
-
-  private int assign(int target) {
-    int op = info() == ('=') || info() == (':' | '=' << 8) ? 0 : info();
-    int node = node(Kind.ASSIGN, tree.start(target), op);
-    advance();
-    skipSoftNewlines();
-    int copy = tree.add(tree.kind(target), tree.start(target), tree.end(target), tree.data(target));
-    tree.setFirst(copy, tree.first(target));
-    int last = tree.append(node, 0, declared(copy));
-    tree.append(node, last, list());
-    return node;
-  }
-
-  private int functionCall(int expression) {
-    int at = unwrapped(declared(expression));
-    return tree.kind(at) == Kind.CALL && tree.data(at) == 0 ? at : 0;
-  }
-
-  private boolean bodyFollows() {
-    int i = p;
-    while (tokens.type[i] == Tokens.NEWLINE) {
-      i++;
-    }
-    return isOpAt(i, '{');
-  }
-
-  private void skipBeforeBody() {
-    if (isName() && Reserved.is(BEFORE_BODY, info()) || isOp(':') || isOp(THIN_ARROW)) {
-      for (int i = 0; i < 40 && !isOp('{') && !isOp(';') && !isOp('}') && !atEnd(); i++) {
-        advance();
-      }
-    }
-  }
-
-  private int function(int start, int call, int firstDecorator, int lastDecorator) {
-    int callee = tree.first(call);
-    byte kind = tree.kind(callee);
-    int name = kind == Kind.NAME || kind == Kind.ATTRIBUTE ? tree.data(callee) : -1;
-    int node = node(Kind.FUNCTION, start, name);
-    if (firstDecorator != 0) {
-      tree.setFirst(node, firstDecorator);
-    }
-    int last = lastDecorator;
-    for (int child = tree.next(callee), following; child != 0; child = following) {
-      following = tree.next(child);
-      tree.cutSiblings(child);
-      last = tree.append(node, last, parameter(child));
-    }
-    tree.append(node, last, block());
-    return node;
+  /** Whether the brace after a call cannot be a body: Go and Rust declare functions by a word. */
+  private boolean controlled() {
+    return tree.language == Language.GO || tree.language == Language.RUST;
   }
 
   @Override
-  int body() {
-    skipNewlines();
+  int statementValue() {
     if (isOp('{')) {
       return block();
     }
-    int result = node(Kind.RETURN, from(), 1);
-    tree.append(result, 0, nested());
-    int block = node(Kind.BLOCK, tree.start(result), 0);
-    tree.append(block, 0, result);
-    return block;
-  }
-
-  @Override
-  int functionValue() {
-    int start = from();
-    advance();
-    accept('*');
-    accept('&');
-    if (isOp('(') && tree.language == Language.GO && receiverFollows()) {
-      skipBalanced();
+    if (isWord(MATCH) || isWord(SWITCH)) {
+      return switches.read();
     }
-    int name = -1;
-    if (isName()) {
-      name = info();
+    if (isWord(CLASS_WORD)) {
+      return type(from(), 0, 0);
+    }
+    if (isWord(ASYNC) || isWord(MOVE)) {
       advance();
+      return isOp('{') || isOp('|') || isOp(Operators.PIPES) || isWord(MOVE) ? operand() : error();
     }
-    int node = node(Kind.FUNCTION, start, name);
-    int last = 0;
-    if (isOp('(')) {
-      int call = Collections.call(this, error());
-      for (int child = tree.next(tree.first(call)), following; child != 0; child = following) {
-        following = tree.next(child);
-        tree.cutSiblings(child);
-        last = tree.append(node, last, parameter(child));
-      }
-    }
-    for (int i = 0; i < 60 && !isOp('{') && !isOp(';') && !isOp('}') && !atEnd(); i++) {
-      if (type() == Tokens.NEWLINE && !bodyFollows()) {
-        return node;
-      }
-      if (isOp(ARROW) && syntax.dotConcat()) {
-        advance();
-        tree.append(node, last, body());
-        return node;
-      }
-      skipBalanced();
-    }
-    if (isOp('{')) {
-      tree.append(node, last, block());
+    int node = keyword(info(), from(), 0, 0);
+    if (node == 0) {
+      node = leaf(Kind.NAME, info());
     }
     return node;
   }
 
-  private boolean receiverFollows() {
-    int i = p;
-    while (i < tokens.size && !isOpAt(i, ')') && tokens.type[i] != Tokens.END) {
-      i++;
-    }
-    return isNameAt(i + 1) && isOpAt(i + 2, '(');
+  private static final int MOVE = Words.reserved("move");
+
+  @Override
+  int armsAfter(int subject) {
+    advance();
+    return switches.over(tree.start(subject), SWITCH, subject);
   }
 }

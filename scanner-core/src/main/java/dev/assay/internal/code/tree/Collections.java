@@ -95,7 +95,6 @@ final class Collections {
       return node;
     }
     if (in.isOp(':')
-        && in.tree.kind(in.unwrapped(node)) != Kind.CALL
         && (language == Language.TYPESCRIPT
             || language == Language.JAVASCRIPT
             || language == Language.RUST)) {
@@ -106,7 +105,10 @@ final class Collections {
     }
     boolean[] noName = language == Language.JAVA ? NO_NAME_JAVA : NO_NAME;
     for (int i = 0;
-        i < 4 && in.isName() && !Reserved.is(noName, in.info()) && in.tree.kind(node) != Kind.ERROR;
+        i < 4
+            && in.isName()
+            && !Reserved.is(noName, in.info())
+            && in.tree.kind(node) != Kind.ERROR;
         i++) {
       int right = in.nested();
       node = language == Language.GO ? declaration(in, right, node) : declaration(in, node, right);
@@ -173,6 +175,8 @@ final class Collections {
     int node = in.node(Kind.CALL, tree.start(callee), 0);
     int last = tree.append(node, 0, callee);
     in.advance();
+    boolean noBrace = in.noBrace;
+    in.noBrace = false;
     while (!in.atEnd() && !in.isOp(')')) {
       if (in.type() == Tokens.NEWLINE && in.syntax.indented()) {
         break;
@@ -192,6 +196,7 @@ final class Collections {
       in.skipSoftNewlines();
     }
     in.accept(')');
+    in.noBrace = noBrace;
     tree.setEnd(node, in.behind());
     return node;
   }
@@ -209,8 +214,10 @@ final class Collections {
   }
 
   private static boolean namesArgument(Operands in) {
-    if (in.syntax.indented()) {
-      return in.isOpAt(in.p + 1, '=');
+    if (in.syntax.indented() || in.namedByEquals) {
+      if (in.isOpAt(in.p + 1, '=')) {
+        return true;
+      }
     }
     Language language = in.tree.language;
     return in.isOpAt(in.p + 1, ':')
@@ -222,6 +229,8 @@ final class Collections {
     int node = in.node(Kind.INDEX, tree.start(object), 0);
     int last = tree.append(node, 0, object);
     in.advance();
+    boolean noBrace = in.noBrace;
+    in.noBrace = false;
     boolean slice = false;
     while (!in.atEnd() && !in.isOp(']')) {
       if (in.type() == Tokens.NEWLINE && in.syntax.indented()
@@ -245,6 +254,7 @@ final class Collections {
       }
     }
     in.accept(']');
+    in.noBrace = noBrace;
     tree.setEnd(node, in.behind());
     if (slice) {
       tree.setData(node, 1);
@@ -255,7 +265,10 @@ final class Collections {
   static int list(Operands in) {
     int node = in.node(Kind.LIST, in.from(), 0);
     in.advance();
+    boolean noBrace = in.noBrace;
+    in.noBrace = false;
     elements(in, node, ']');
+    in.noBrace = noBrace;
     in.tree.setEnd(node, in.behind());
     return node;
   }
@@ -269,46 +282,22 @@ final class Collections {
     for (int child = tree.first(fields), following; child != 0; child = following) {
       following = tree.next(child);
       tree.cutSiblings(child);
-      int argument = child;
-      if (tree.kind(child) == Kind.PAIR && tree.kind(tree.first(child)) == Kind.NAME) {
-        int key = tree.first(child);
-        argument = tree.add(Kind.KEYWORD, tree.start(child), tree.end(child), tree.data(key));
-        tree.append(argument, 0, tree.next(key));
-      }
-      last = tree.append(node, last, argument);
+      last = tree.append(node, last, keyword(tree, child));
     }
     tree.setEnd(node, in.behind());
     return node;
   }
 
-  /**
-   * {@code new Name(a) {Member = value}}: a call with arguments by name behind those in brackets.
-   */
-  static int initialised(Operands in, int made, int start) {
-    Tree tree = in.tree;
-    int node = made;
-    int last = made;
-    if (tree.kind(made) == Kind.CALL) {
-      last = tree.last(made);
-    } else {
-      node = in.node(Kind.CALL, start, 1);
-      tree.append(node, 0, made);
+  /** An entry or an assignment as an argument by name. */
+  static int keyword(Tree tree, int member) {
+    byte kind = tree.kind(member);
+    int key = tree.first(member);
+    if (kind != Kind.PAIR && kind != Kind.ASSIGN || tree.kind(key) != Kind.NAME) {
+      return member;
     }
-    tree.setStart(node, start);
-    int members = braces(in);
-    for (int child = tree.first(members), following; child != 0; child = following) {
-      following = tree.next(child);
-      tree.cutSiblings(child);
-      int argument = child;
-      if (tree.kind(child) == Kind.ASSIGN && tree.kind(tree.first(child)) == Kind.NAME) {
-        int key = tree.first(child);
-        argument = tree.add(Kind.KEYWORD, tree.start(child), tree.end(child), tree.data(key));
-        tree.append(argument, 0, tree.next(key));
-      }
-      last = tree.append(node, last, argument);
-    }
-    tree.setEnd(node, in.behind());
-    return node;
+    int argument = tree.add(Kind.KEYWORD, tree.start(member), tree.end(member), tree.data(key));
+    tree.append(argument, 0, tree.next(key));
+    return argument;
   }
 
   /** A dictionary, a set or an object. */
@@ -316,6 +305,8 @@ final class Collections {
     Tree tree = in.tree;
     int node = in.node(Kind.DICT, in.from(), 0);
     in.advance();
+    boolean noBrace = in.noBrace;
+    in.noBrace = false;
     int last = 0;
     boolean pairs = false;
     while (!in.atEnd() && !in.isOp('}')) {
@@ -339,6 +330,7 @@ final class Collections {
       in.skipSoftNewlines();
     }
     in.accept('}');
+    in.noBrace = noBrace;
     tree.setEnd(node, in.behind());
     if (!pairs && tree.first(node) != 0 && in.syntax.indented()) {
       tree.setKind(node, Kind.SET);
@@ -348,7 +340,18 @@ final class Collections {
 
   private static int member(Operands in) {
     Tree tree = in.tree;
+    if (!in.syntax.indented()) {
+      int method = Methods.inObject(in);
+      if (method != 0) {
+        return method;
+      }
+    }
+    boolean designated = in.isOp('.') && in.isNameAt(in.p + 1);
     int key = in.nested();
+    if (designated && tree.kind(key) == Kind.ASSIGN) {
+      tree.setKind(key, Kind.PAIR);
+      return key;
+    }
     if (in.isOp(':')) {
       int node = in.node(Kind.PAIR, tree.start(key), 0);
       in.advance();
@@ -363,32 +366,9 @@ final class Collections {
     if (in.isOp(Operands.ARROW)) {
       return pair(in, key);
     }
-    int call = tree.kind(key) == Kind.AWAIT ? tree.first(key) : key;
-    if (in.isOp('{') && tree.kind(call) == Kind.CALL) {
-      return method(in, call);
-    }
     if (in.isWord(Operands.FOR)) {
       return comprehension(in, key);
     }
     return key;
-  }
-
-  /** {@code name(a, b) { ... }} in an object. */
-  private static int method(Operands in, int call) {
-    Tree tree = in.tree;
-    int callee = tree.first(call);
-    int node =
-        in.node(
-            Kind.FUNCTION,
-            tree.start(call),
-            tree.kind(callee) == Kind.NAME ? tree.data(callee) : -1);
-    int last = 0;
-    for (int child = tree.next(callee), following; child != 0; child = following) {
-      following = tree.next(child);
-      tree.cutSiblings(child);
-      last = tree.append(node, last, in.parameter(child));
-    }
-    tree.append(node, last, in.body());
-    return node;
   }
 }

@@ -2,6 +2,8 @@ package dev.assay.internal.code.tree;
 
 import static dev.assay.internal.code.tree.Operators.COMPARISON;
 
+import dev.assay.segment.Language;
+
 /** Operator precedence over expressions of any language. */
 abstract class Expressions extends Cursor {
   private static final int IF = Words.reserved("if");
@@ -25,6 +27,9 @@ abstract class Expressions extends Cursor {
 
   /** An operand without its operators. */
   abstract int operand();
+
+  /** What stands after "instanceof" or "is": a type, perhaps with a name for the value. */
+  abstract int typePattern();
 
   /** An expression with conditional and, in languages where it is one, assignment. */
   final int expression() {
@@ -125,7 +130,10 @@ abstract class Expressions extends Cursor {
         break;
       }
       int op = takeOperator();
-      int right = binary(precedence == Operators.POWER ? precedence : precedence + 1);
+      int right =
+          op == Operators.INSTANCE_OF || op == Operators.IS && !syntax.indented()
+              ? typePattern()
+              : binary(precedence == Operators.POWER ? precedence : precedence + 1);
       if (left == group && (joins(op, groupOp, precedence) || tree.tall(group))) {
         tail = tree.append(group, tail, right);
         if (precedence == COMPARISON) {
@@ -198,7 +206,7 @@ abstract class Expressions extends Cursor {
       wordOperator = Operators.IN;
     } else if (word == INSTANCE_OF) {
       wordOperator = Operators.INSTANCE_OF;
-    } else if (word == IS && syntax.indented()) {
+    } else if (word == IS && (syntax.indented() || tree.language == Language.CSHARP)) {
       boolean negated = isWordAt(p + 1, NOT);
       wordOperator = negated ? Operators.IS_NOT : Operators.IS;
       wordLength = negated ? 2 : 1;
@@ -234,6 +242,9 @@ abstract class Expressions extends Cursor {
     if (tokens.type[i] != Tokens.OPERATOR) {
       return false;
     }
+    if (tree.language == Language.GO) {
+      return false;
+    }
     int op = tokens.info[i];
     return op == '.'
         || op == ('?' | '.' << 8)
@@ -243,6 +254,27 @@ abstract class Expressions extends Cursor {
         || op == ('|' | '|' << 8)
         || op == ('&' | '&' << 8)
         || op == ('?' | '?' << 8)
-        || op == '=';
+        || op == '='
+        || script() && isScriptContinuation(op);
+  }
+
+  private boolean script() {
+    return tree.language == Language.JAVASCRIPT || tree.language == Language.TYPESCRIPT;
+  }
+
+  private static boolean isScriptContinuation(int op) {
+    return Operators.assigns(op)
+        || op == '*'
+        || op == '%'
+        || op == '/'
+        || op == '-'
+        || op == '&'
+        || op == '|'
+        || op == '<'
+        || op == '>'
+        || op == Operators.EQUAL
+        || op == Operators.SAME
+        || op == Operators.NOT_EQUAL
+        || op == Operators.NOT_SAME;
   }
 }

@@ -87,6 +87,8 @@ final class Imports {
     while (!in.atEnd() && in.type() != Tokens.STRING && !in.isOp(';') && !in.isOp('(')) {
       if (in.isOp('{')) {
         members = true;
+      } else if (in.isOp('*') && in.isWordAt(in.p + 1, AS)) {
+        in.advance();
       } else if (in.isName() && !in.isWord(Operands.FROM)) {
         int member = in.info();
         int start = in.from();
@@ -140,7 +142,10 @@ final class Imports {
     int node = tree.add(Kind.NAME, start, in.to(), in.info());
     in.advance();
     int segments = 0;
-    while (in.isOp('.') && in.isNameAt(in.p + 1) && (stop == 0 || in.p < stop) && segments++ < 16) {
+    while ((in.isOp('.') || !in.syntax.indented() && (in.isOp(Operators.SCOPE) || in.isOp('\\')))
+        && in.isNameAt(in.p + 1)
+        && (stop == 0 || in.p < stop)
+        && segments++ < 16) {
       in.advance();
       int member = tree.add(Kind.ATTRIBUTE, start, in.to(), in.info());
       tree.append(member, 0, node);

@@ -427,4 +427,19 @@ final class IndentedStatements extends IndentedSimple {
   int functionValue() {
     return error();
   }
+
+  @Override
+  int statementValue() {
+    return error();
+  }
+
+  @Override
+  int armsAfter(int subject) {
+    return subject;
+  }
+
+  @Override
+  int bodyAfterHead() {
+    return error();
+  }
 }

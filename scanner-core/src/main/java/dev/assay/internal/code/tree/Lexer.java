@@ -43,6 +43,9 @@ final class Lexer {
     }
     out.add(Tokens.NEWLINE, end, end, 0);
     out.add(Tokens.END, end, end, 0);
+    if (!syntax.indented()) {
+      Brackets.match(out, firstToken);
+    }
     return firstToken;
   }
 
@@ -65,6 +68,8 @@ final class Lexer {
       name();
     } else if (c >= '0' && c <= '9' || c == '.' && digitAt(at + 1)) {
       number();
+    } else if (c == '\'' && syntax.hashStrings() && lifetime()) {
+      return;
     } else if (c == '"' || c == '\'' || c == '`' && syntax.backtickString()) {
       string(at, at, 0);
     } else if (c == '\\' && at + 1 < end && (s[at + 1] == '\n' || s[at + 1] == '\r')) {
@@ -73,10 +78,10 @@ final class Lexer {
     } else if (c == '\\' && syntax.dotConcat() && at + 1 < end && isNameStart(s[at + 1])) {
       at++;
       name();
-    } else if (c == '$' && syntax.interpolation() == Syntax.Interpolation.CSHARP) {
+    } else if ((c == '$' || c == '@') && syntax.verbatim()) {
       prefixed();
-    } else if (c == '@' && at + 1 < end && s[at + 1] == '"') {
-      string(at, at + 1, Tokens.RAW);
+    } else if (c == '<' && syntax.heredocs() && heredoc()) {
+      return;
     } else if (c == '/' && syntax.interpolation() == Syntax.Interpolation.BACKTICK && regexHere()) {
       return;
     } else {
@@ -84,19 +89,52 @@ final class Lexer {
     }
   }
 
+  /** {@code $"x"}, {@code @"x"}, {@code $@"x"}. */
   private void prefixed() {
-    int from = at;
-    int i = at + 1;
-    int flags = Tokens.INTERPOLATED;
-    if (i < end && s[i] == '@') {
+    int i = at;
+    int flags = 0;
+    while (i < end && i < at + 3 && (s[i] == '$' || s[i] == '@')) {
+      flags |= s[i] == '$' ? Tokens.INTERPOLATED : Tokens.RAW;
       i++;
-      flags |= Tokens.RAW;
     }
     if (i < end && s[i] == '"') {
-      string(from, i, flags);
+      string(at, i, flags);
     } else {
-      operator('$');
+      operator(s[at]);
     }
+  }
+
+  private boolean qualifies() {
+    return s[at] == '\\' && syntax.dotConcat() && at + 1 < end && isNameStart(s[at + 1]);
+  }
+
+  private boolean heredoc() {
+    int content = Literals.heredocContent(s, at, end);
+    if (content < 0 || content - at > 255) {
+      return false;
+    }
+    int from = at;
+    boolean raw = Literals.heredocIsRaw(s, at);
+    int close = Literals.heredocClose(s, at, content, end);
+    at = Literals.heredocEnd(s, from, close, end);
+    int flags = raw ? Tokens.RAW : Tokens.INTERPOLATED;
+    out.add(Tokens.STRING, from, at, Tokens.string(flags, content - from, at - close));
+    return true;
+  }
+
+  /** Goes past {@code 'a} where it is no character. */
+  private boolean lifetime() {
+    if (at + 2 >= end || s[at + 1] == '\\' || s[at + 2] == '\'' || !isNameStart(s[at + 1])) {
+      return false;
+    }
+    at++;
+    while (at < end && isNamePart(s[at])) {
+      at++;
+    }
+    if (at + 1 < end && s[at] == ':' && s[at + 1] == ' ') {
+      at++;
+    }
+    return true;
   }
 
   private void newline() {
@@ -108,7 +146,9 @@ final class Lexer {
     if (!syntax.newlines()) {
       return;
     }
-    if (depth == 0 || !syntax.indented() && brackets[depth - 1] == '{') {
+    if (depth == 0
+        || !syntax.indented() && brackets[depth - 1] == '{'
+        || syntax.channels() && brackets[depth - 1] == '(') {
       pendingNewline = true;
     } else if (syntax.indented() && startsStatement()) {
       depth = 0;
@@ -180,6 +220,9 @@ final class Lexer {
       skipMarkup(false);
       return true;
     }
+    if (c == '#' && syntax.directives() && directive()) {
+      return true;
+    }
     if (c == '#' && syntax.hashComment() && !(n == '[' && syntax.dollarNames())
         || c == '/' && n == '/' && syntax.slashComment()
         || c == '-' && n == '-' && syntax.dashComment()
@@ -200,13 +243,55 @@ final class Lexer {
     return false;
   }
 
+  /** {@code #include} and {@code #define} of a literal are read as statements. */
+  private boolean directive() {
+    int line = Literals.lineEnd(s, at, end);
+    int word = Literals.skipBlanks(s, at + 1, line);
+    int after = Literals.nameEnd(s, word, line);
+    int operand = Literals.skipBlanks(s, after, line);
+    if (Literals.is(s, word, after, "include") && operand < line) {
+      int close = s[operand] == '<' ? '>' : s[operand];
+      int to = operand + 1;
+      while (to < line && s[to] != close) {
+        to++;
+      }
+      out.add(Tokens.NAME, word, after, words.number(word, after));
+      out.add(Tokens.STRING, operand, Math.min(line, to + 1), Tokens.string(Tokens.RAW, 1, 1));
+      out.add(Tokens.OPERATOR, line, line, ';');
+    } else if (Literals.is(s, word, after, "define") && operand < line) {
+      define(operand, line);
+    }
+    at = line;
+    return true;
+  }
+
+  private void define(int name, int line) {
+    int after = Literals.nameEnd(s, name, line);
+    int value = Literals.skipBlanks(s, after, line);
+    if (value == after || value >= line || !(s[value] == '"' || digitAt(value))) {
+      return;
+    }
+    out.add(Tokens.NAME, name, after, words.number(name, after));
+    out.add(Tokens.OPERATOR, after, value, '=');
+    at = value;
+    while (at < line
+        && !(s[at] == '/' && at + 1 < line && (s[at + 1] == '/' || s[at + 1] == '*'))) {
+      if (s[at] == ' ' || s[at] == '\t' || s[at] == '\\' || s[at] == '\n' || s[at] == '\r') {
+        at++;
+      } else {
+        token(s[at]);
+      }
+    }
+    out.add(Tokens.OPERATOR, line, line, ';');
+  }
+
   /** Reads a name; of a qualified one in PHP, {@code \A\B}, the last part. */
   private void name() {
-    int from = at;
-    while (at < end && isNamePart(s[at])) {
+    int from = at++;
+    while (at < end && (isNamePart(s[at]) || qualifies())) {
       at++;
-      if (syntax.dotConcat() && at + 1 < end && s[at] == '\\' && isNameStart(s[at + 1])) {
-        from = ++at;
+      if (s[at - 1] == '\\') {
+        from = at;
       }
     }
     if (at < end && (s[at] == '"' || s[at] == '\'') && at - from <= 3) {
@@ -215,29 +300,33 @@ final class Lexer {
         string(from, at, flags);
         return;
       }
+    } else if (syntax.hashStrings() && at < end && s[at] == '#' && hashString(from)) {
+      return;
     }
     out.add(Tokens.NAME, from, at, words.number(from, at));
   }
 
-  private int prefixFlags(int from, int to) {
-    int flags = 0;
-    for (int i = from; i < to; i++) {
-      switch (s[i]) {
-        case 'r', 'R' -> flags |= Tokens.RAW;
-        case 'f', 'F' -> {
-          if (!syntax.indented()) {
-            return -1;
-          }
-          flags |= Tokens.INTERPOLATED;
-        }
-        case 'b', 'B' -> flags |= Tokens.BYTES;
-        case 'u', 'U', 'L' -> {}
-        default -> {
-          return -1;
-        }
-      }
+  /** {@code r#"x"#}. */
+  private boolean hashString(int from) {
+    int content = s[at - 1] == 'r' && at - from <= 2 ? Literals.hashContent(s, at, end) : -1;
+    if (content < 0) {
+      return false;
     }
-    return flags;
+    int hashes = content - 1 - at;
+    int close = Literals.hashClose(s, content, hashes, end);
+    at = Math.min(end, close + 1 + hashes);
+    out.add(Tokens.STRING, from, at, Tokens.string(Tokens.RAW, content - from, at - close));
+    return true;
+  }
+
+  private int prefixFlags(int from, int to) {
+    if (syntax.wideStrings()) {
+      return Literals.wideFlags(s, from, to);
+    }
+    if (syntax.hashStrings()) {
+      return Literals.letterFlags(s, from, to, false);
+    }
+    return syntax.letterPrefixes() ? Literals.letterFlags(s, from, to, syntax.indented()) : -1;
   }
 
   private void number() {
@@ -246,6 +335,7 @@ final class Lexer {
         && (isNamePart(s[at])
             || s[at] == '.' && digitAt(at + 1)
             || s[at] == '.' && at > from && s[at - 1] != '.' && !nameAt(at + 1)
+            || s[at] == '\'' && syntax.wideStrings() && at > from && digitAt(at + 1)
             || (s[at] == '+' || s[at] == '-') && exponent(from))) {
       at++;
     }
@@ -278,11 +368,43 @@ final class Lexer {
             && s[quoteAt + 2] == quote;
     int quoteLength = triple ? 3 : 1;
     at = quoteAt + quoteLength;
-    boolean multiline = triple || quote == '`' || syntax.dollarNames() && syntax.dotConcat();
-    boolean braces = (flags & Tokens.INTERPOLATED) != 0 && quote == '`';
-    boolean closed = scan(quote, triple, multiline, braces);
+    if (quote == '"' && (flags & Tokens.RAW) != 0 && syntax.wideStrings()) {
+      delimited(from);
+      return;
+    }
+    boolean closed =
+        (flags & Tokens.RAW) != 0 && syntax.verbatim() && !triple
+            ? verbatim()
+            : scan(quote, triple, flags);
     int after = closed ? quoteLength : 0;
     out.add(Tokens.STRING, from, at, Tokens.string(flags, quoteAt + quoteLength - from, after));
+  }
+
+  /** {@code R"d(x)d"}; stands after the quote. */
+  private void delimited(int from) {
+    int content = Literals.delimitedContent(s, at, end);
+    if (content < 0) {
+      boolean closed = scan('"', false, 0);
+      out.add(Tokens.STRING, from, at, Tokens.string(0, 1, closed ? 1 : 0));
+      return;
+    }
+    int close = Literals.delimitedClose(s, at, content, end);
+    int after = Math.min(end - close, content - at + 1);
+    at = close + after;
+    out.add(Tokens.STRING, from, at, Tokens.string(Tokens.RAW, content - from, after));
+  }
+
+  private boolean verbatim() {
+    while (at < end) {
+      if (s[at] == '"') {
+        at++;
+        if (at >= end || s[at] != '"') {
+          return true;
+        }
+      }
+      at++;
+    }
+    return false;
   }
 
   private int defaultFlags(char quote) {
@@ -293,10 +415,13 @@ final class Lexer {
     };
   }
 
-  private boolean scan(char quote, boolean triple, boolean multiline, boolean braces) {
+  private boolean scan(char quote, boolean triple, int flags) {
+    boolean multiline = triple || quote == '`' || syntax.openStrings();
+    boolean braces = (flags & Tokens.INTERPOLATED) != 0 && quote == '`';
+    boolean escapes = (flags & Tokens.RAW) == 0 || !syntax.hashStrings() && !syntax.channels();
     while (at < end) {
       char c = s[at];
-      if (c == '\\') {
+      if (c == '\\' && escapes) {
         at = Math.min(end, at + 2);
       } else if (c == quote
           && (!triple || at + 2 < end && s[at + 1] == quote && s[at + 2] == quote)) {
@@ -353,6 +478,9 @@ final class Lexer {
   private void operator(char c) {
     int from = at;
     int length = Reserved.operatorLength(s, at, end);
+    if (length == 2 && c == '<' && s[at + 1] == '-' && !syntax.channels()) {
+      length = 1;
+    }
     at += length;
     int code = c;
     for (int i = 1; i < length; i++) {
@@ -384,10 +512,13 @@ final class Lexer {
         || c >= 'A' && c <= 'Z'
         || c == '_'
         || c == '$' && syntax.dollarNames()
+        || c == '#' && syntax.privateNames()
         || c > 127 && Character.isLetter(c);
   }
 
   private boolean isNamePart(char c) {
-    return isNameStart(c) || c >= '0' && c <= '9' || c > 127 && Character.isLetterOrDigit(c);
+    return isNameStart(c) && c != '#'
+        || c >= '0' && c <= '9'
+        || c > 127 && Character.isLetterOrDigit(c);
   }
 }

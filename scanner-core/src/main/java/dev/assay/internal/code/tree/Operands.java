@@ -8,6 +8,7 @@ abstract class Operands extends Expressions {
   static final int AWAIT = Words.reserved("await");
   static final int YIELD = Words.reserved("yield");
   private static final int DELETE = Words.reserved("delete");
+  private static final int SHELL_EXEC = Words.reserved("shell_exec");
   static final int NEW = Words.reserved("new");
   static final int FOR = Words.reserved("for");
   static final int ASYNC = Words.reserved("async");
@@ -17,7 +18,6 @@ abstract class Operands extends Expressions {
   static final int FUNCTION = Words.reserved("function");
   static final int FUNC = Words.reserved("func");
   static final int FN = Words.reserved("fn");
-  private static final int SHELL_EXEC = Words.reserved("shell_exec");
   private static final boolean[] LITERALS =
       Reserved.flags(
           "None", "True", "False", "null", "nil", "true", "false", "undefined", "NULL", "nullptr");
@@ -26,8 +26,18 @@ abstract class Operands extends Expressions {
       Reserved.flags("await", "yield", "typeof", "void", "delete", "async", "throw");
   private static final boolean[] GO_PREFIXES = Reserved.flags("go", "defer");
   private static final boolean[] RUST_PREFIXES = Reserved.flags("mut", "move", "ref", "async");
-  private static final boolean[] SHARP_PREFIXES = Reserved.flags("await", "ref", "out", "async");
+  private static final boolean[] SHARP_PREFIXES =
+      Reserved.flags("await", "ref", "out", "async", "throw");
+  private static final boolean[] C_PREFIXES = Reserved.flags("throw", "sizeof");
   private static final boolean[] NO_PREFIXES = Reserved.flags("throw");
+  static final int SWITCH = Words.reserved("switch");
+  static final int MATCH = Words.reserved("match");
+  private static final int CLASS = Words.reserved("class");
+  private static final int SIZEOF = Words.reserved("sizeof");
+  private static final int MAP = Words.reserved("map");
+  private static final int AS = Words.reserved("as");
+  private static final boolean[] BLOCK_VALUES =
+      Reserved.flags("if", "match", "unsafe", "loop", "while", "for", "async", "move");
   private static final boolean[] NOT_OPERANDS =
       Reserved.flags("if", "else", "for", "in", "is", "and", "or", "as", "elif", "except");
   static final int ARROW = '=' | '>' << 8;
@@ -36,13 +46,21 @@ abstract class Operands extends Expressions {
   private final Lexer lexer;
   private final boolean[] prefixes;
 
+  final Types types;
+  final LateTypes late;
+
   /** Set where a brace after a name opens a block: in the header of a statement. */
   boolean noBrace;
+
+  /** Set where {@code name = value} among arguments passes them by name. */
+  boolean namedByEquals;
 
   Operands(Tree tree, Syntax syntax, Lexer lexer) {
     super(tree, syntax);
     this.lexer = lexer;
     this.prefixes = prefixes(tree.language);
+    this.types = new Types(tree.tokens, tree.language);
+    this.late = new LateTypes(tree.tokens, types, tree.language);
   }
 
   /** The body of a function as a value: a block or an expression. */
@@ -51,13 +69,42 @@ abstract class Operands extends Expressions {
   /** A function written with a word: {@code function (a) {}}, {@code func(a int) {}}. */
   abstract int functionValue();
 
+  /** A statement as a value, such as {@code if} or {@code match}; stands at its word or brace. */
+  abstract int statementValue();
+
+  /** The arms of a switch that stands after its subject. */
+  abstract int armsAfter(int subject);
+
+  /** The block of a function whose parameters were read, with what stands before it. */
+  abstract int bodyAfterHead();
+
+  @Override
+  final int typePattern() {
+    int end = syntax.indented() ? -1 : types.end(p);
+    if (end <= p) {
+      return binary(Operators.COMPARISON + 1);
+    }
+    int type = TypeNodes.read(this, p, end);
+    p = end;
+    if (!isName() || !types.isName(p)) {
+      return type;
+    }
+    int node = node(Kind.TYPED, tree.start(type), 0);
+    int last = tree.append(node, 0, type);
+    tree.append(node, last, leaf(Kind.NAME, info()));
+    return node;
+  }
+
+  /** Set while a label is read, after which an arrow opens no function. */
+  boolean noArrow;
+
   @Override
   final int operand() {
     int node = prefix();
     return postfix(node);
   }
 
-  private int prefix() {
+  final int prefix() {
     return switch (type()) {
       case Tokens.NAME -> word();
       case Tokens.NUMBER -> leaf(Kind.NUMBER, 0);
@@ -82,7 +129,7 @@ abstract class Operands extends Expressions {
         && tokens.info[p - 1] != '}';
   }
 
-  private int leaf(byte kind, int data) {
+  final int leaf(byte kind, int data) {
     int node = tree.add(kind, from(), to(), data);
     advance();
     return node;
@@ -102,13 +149,21 @@ abstract class Operands extends Expressions {
     if (word == DELETE && tree.language == Language.CPP && startsOperand(p + 1)) {
       return deletion();
     }
-    if (word == NEW && !syntax.indented()) {
-      return construction();
+    if (word == NEW && !syntax.indented() && tree.language != Language.GO) {
+      return Constructions.read(this);
+    }
+    if (isStatementValue(word)) {
+      return statementValue();
+    }
+    if (word == MAP && tree.language == Language.GO && isOpAt(p + 1, '[')) {
+      return Literal.go(this);
     }
     if ((word == FUNCTION || word == FUNC || word == FN) && !syntax.indented()) {
       return functionValue();
     }
-    if (Reserved.is(prefixes, word) && startsOperand(p + 1)) {
+    if (Reserved.is(prefixes, word)
+        && startsOperand(p + 1)
+        && !(word == SIZEOF && isOpAt(p + 1, '('))) {
       int node = node(Kind.AWAIT, from(), word);
       advance();
       if (word == YIELD) {
@@ -123,6 +178,20 @@ abstract class Operands extends Expressions {
     return nameOrArrow();
   }
 
+  private boolean isStatementValue(int word) {
+    return switch (tree.language) {
+      case RUST ->
+          Reserved.is(BLOCK_VALUES, word)
+              && !isOpAt(p + 1, ')')
+              && !isOpAt(p + 1, Operators.PIPES)
+              && !isOpAt(p + 1, '|');
+      case JAVA -> word == SWITCH && isOpAt(p + 1, '(');
+      case PHP -> (word == MATCH && isOpAt(p + 1, '('));
+      case JAVASCRIPT, TYPESCRIPT, OTHER -> word == CLASS && !isOpAt(p + 1, ',');
+      default -> false;
+    };
+  }
+
   private static boolean[] prefixes(Language language) {
     return switch (language) {
       case PYTHON -> PYTHON_PREFIXES;
@@ -130,55 +199,112 @@ abstract class Operands extends Expressions {
       case GO -> GO_PREFIXES;
       case RUST -> RUST_PREFIXES;
       case CSHARP -> SHARP_PREFIXES;
+      case C, CPP -> C_PREFIXES;
       default -> NO_PREFIXES;
     };
   }
 
-  private boolean startsOperand(int index) {
+  final boolean startsOperand(int index) {
     byte type = tokens.type[index];
     if (type == Tokens.OPERATOR) {
       int op = tokens.info[index];
-      return op == '(' || op == '[' || op == '{' || op == '-' || op == '&' || op == '*'
+      boolean bar = (op == '|' || op == Operators.PIPES) && rust();
+      return bar || op == '(' || op == '[' || op == '{' || op == '-' || op == '&' || op == '*'
           || op == '!';
     }
     return type == Tokens.NAME || type == Tokens.STRING || type == Tokens.NUMBER;
   }
 
   private int nameOrArrow() {
-    int node = leaf(Kind.NAME, info());
-    if (isArrow()) {
-      return arrow(node);
+    if (!syntax.indented() && isArrowAt(p + 1)) {
+      int function = node(Kind.FUNCTION, from(), -1);
+      int parameter = tree.add(Kind.PARAMETER, from(), to(), info());
+      p += 2;
+      return closure(function, tree.append(function, 0, parameter));
     }
-    return node;
+    if (isWord(DELEGATE) && tree.language == Language.CSHARP) {
+      return functionValue();
+    }
+    if (syntax.wideStrings() && tokens.type[p + 1] == Tokens.STRING) {
+      return strings();
+    }
+    if (isOpAt(p + 1, '!') && tree.language == Language.RUST && Macros.here(this)) {
+      return Macros.read(this);
+    }
+    return leaf(Kind.NAME, info());
   }
 
-  private boolean isArrow() {
-    return !syntax.indented()
-        && (isOp(ARROW) && !syntax.dotConcat() && !rubyLike()
-            || isOp(THIN_ARROW) && syntax.arrowLambda());
+  private static final int DELEGATE = Words.reserved("delegate");
+
+  /** The function with its body, which stands here after the arrow. */
+  private int closure(int function, int last) {
+    tree.append(function, last, body());
+    return function;
+  }
+
+  final boolean isArrowAt(int index) {
+    return !noArrow && isArrow(index);
+  }
+
+  private boolean isArrow(int index) {
+    return isOpAt(index, ARROW) && !syntax.dotConcat() && !rubyLike() && !rust()
+        || isOpAt(index, THIN_ARROW) && syntax.arrowLambda();
+  }
+
+  private boolean rust() {
+    return tree.language == Language.RUST;
   }
 
   private boolean rubyLike() {
     return syntax.interpolation() == Syntax.Interpolation.RUBY;
   }
 
-  /** A function whose parameters were read as an expression. */
-  private int arrow(int parameters) {
-    int node = node(Kind.FUNCTION, tree.start(parameters), -1);
-    advance();
-    int last = 0;
-    byte kind = tree.kind(parameters);
-    if (kind == Kind.TUPLE) {
-      for (int child = tree.first(parameters), following; child != 0; child = following) {
-        following = tree.next(child);
-        tree.cutSiblings(child);
-        last = tree.append(node, last, parameter(child));
-      }
-    } else if (kind != Kind.ERROR) {
-      last = tree.append(node, last, parameter(parameters));
+  /** Whether the bracket here holds the parameters of a function with an arrow. */
+  private boolean isLambda() {
+    int close = tokens.match[p];
+    if (close < 0) {
+      return false;
     }
-    tree.append(node, last, body());
-    return node;
+    if (tree.language == Language.TYPESCRIPT && isOpAt(close + 1, ':')) {
+      int end = late.endBeforeArrow(close + 2);
+      return end > close + 2 && isOpAt(end, ARROW);
+    }
+    return isArrowAt(close + 1);
+  }
+
+  private int lambdaInBrackets() {
+    int function = node(Kind.FUNCTION, from(), -1);
+    int last = Parameters.read(this, function, 0);
+    while (!isOp(ARROW) && !isOp(THIN_ARROW) && !atEnd()) {
+      skipBalanced();
+    }
+    advance();
+    return closure(function, last);
+  }
+
+  /** {@code |a, b| x}, {@code || x}. */
+  private int barLambda() {
+    int function = node(Kind.FUNCTION, from(), -1);
+    int last = 0;
+    if (!accept(Operators.PIPES)) {
+      advance();
+      last = Parameters.read(this, function, 0, -1, '|');
+    }
+    if (accept(THIN_ARROW)) {
+      p = late.end(p);
+    }
+    return closure(function, last);
+  }
+
+  /** {@code [captures](a) -> T { }}. */
+  private int captureLambda() {
+    int function = node(Kind.FUNCTION, from(), -1);
+    skipBalanced();
+    int last = isOp('(') ? Parameters.read(this, function, 0) : 0;
+    while (!isOp('{') && !isOp(';') && !isOp(')') && !atEnd()) {
+      advance();
+    }
+    return isOp('{') ? closure(function, last) : function;
   }
 
   /** Turns an argument-like expression into a PARAMETER: its name, then a default if any. */
@@ -190,9 +316,6 @@ abstract class Operands extends Expressions {
       if (tree.kind(target) == Kind.ASSIGN) {
         target = tree.first(target);
       }
-    }
-    if (tree.kind(target) == Kind.TERNARY) {
-      target = tree.first(target);
     }
     int name = tree.kind(target) == Kind.KEYWORD ? target : declared(target);
     if (tree.kind(name) == Kind.ASSIGN) {
@@ -246,70 +369,27 @@ abstract class Operands extends Expressions {
     return node;
   }
 
-  private int construction() {
-    int start = from();
-    advance();
-    if (!isName() && !isOp('(')) {
-      return error();
-    }
-    int node = operand();
-    if (isOp('{') && initialises(node)) {
-      return tree.kind(node) == Kind.INDEX
-          ? Collections.braces(this)
-          : Collections.initialised(this, node, start);
-    }
-    if (tree.kind(node) == Kind.CALL) {
-      tree.setStart(node, start);
-    }
-    return tree.language == Language.CPP && tree.kind(node) == Kind.INDEX
-        ? arrayConstruction(node, start)
-        : node;
-  }
-
-  /** {@code new T[n]} is a call of "new" with the length. */
-  private int arrayConstruction(int index, int start) {
-    int call = tree.add(Kind.CALL, start, tree.end(index), 1);
-    int callee = tree.add(Kind.NAME, start, start + 3, NEW);
-    int type = tree.first(index);
-    int length = tree.next(type);
-    int last = tree.append(call, 0, callee);
-    if (length != 0) {
-      tree.append(call, last, length);
-    }
-    return call;
-  }
-
-  /** {@code delete p} and {@code delete[] p} are calls of "delete". */
-  private int deletion() {
-    int call = node(Kind.CALL, from(), 0);
-    int last = tree.append(call, 0, leaf(Kind.NAME, DELETE));
-    if (accept('[')) {
-      accept(']');
-    }
-    tree.append(call, last, binary(Operators.UNARY));
-    return call;
-  }
-
-  /** {@code new int[] {1, 2}}; in C# braces after a type hold values of its members, too. */
-  private boolean initialises(int node) {
-    byte kind = tree.kind(node);
-    return kind == Kind.INDEX
-            && (tree.language == Language.JAVA || tree.language == Language.CSHARP)
-        || tree.language == Language.CSHARP
-            && (kind == Kind.CALL || kind == Kind.NAME || kind == Kind.ATTRIBUTE);
-  }
-
   private int strings() {
     int first = string();
-    if (type() != Tokens.STRING || !joinsStrings()) {
+    if (!joinsStrings() || !stringGoesOn()) {
       return first;
     }
     int node = node(Kind.BINARY, tree.start(first), '+');
     int last = tree.append(node, 0, first);
-    while (type() == Tokens.STRING && joinsStrings()) {
+    while (stringGoesOn()) {
       last = tree.append(node, last, string());
     }
     return node;
+  }
+
+  /** A literal follows, or, in C, a macro that holds one. */
+  private boolean stringGoesOn() {
+    return type() == Tokens.STRING
+        || isName()
+            && syntax.wideStrings()
+            && info() >= Words.FIRST_FREE
+            && !isOpAt(p + 1, '(')
+            && !isOpAt(p + 1, Operators.SCOPE);
   }
 
   private boolean joinsStrings() {
@@ -318,6 +398,9 @@ abstract class Operands extends Expressions {
 
   private int string() {
     int flags = info();
+    if (isName()) {
+      return leaf(Kind.NAME, flags);
+    }
     if ((flags & Tokens.INTERPOLATED) != 0 && depth < MAX_DEPTH) {
       return template();
     }
@@ -330,8 +413,8 @@ abstract class Operands extends Expressions {
     int contentFrom = from() + (flags >> 8 & 0xff);
     int contentTo = Math.max(contentFrom, to() - (flags >> 16 & 0xff));
     advance();
-    new Templates(this, node, contentFrom, contentTo).read();
-    if (bracesAreText() && !hasHole(node)) {
+    boolean holes = new Templates(this, node, contentFrom, contentTo).read();
+    if (!holes && !syntax.indented() && !syntax.verbatim()) {
       tree.setKind(node, Kind.STRING);
       tree.setFirst(node, 0);
     }
@@ -339,26 +422,22 @@ abstract class Operands extends Expressions {
     return command ? shell(node) : node;
   }
 
-  /** Whether two braces in a literal stand for two, so that without holes it is a plain string. */
-  private boolean bracesAreText() {
-    return syntax.interpolation() != Syntax.Interpolation.PYTHON
-        && syntax.interpolation() != Syntax.Interpolation.CSHARP;
-  }
-
-  private boolean hasHole(int template) {
-    for (int child = tree.first(template); child != 0; child = tree.next(child)) {
-      if (tree.kind(child) == Kind.HOLE) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** Backticks are a call of shell_exec. */
   private int shell(int template) {
     int call = tree.add(Kind.CALL, tree.start(template), tree.end(template), 0);
     int callee = tree.add(Kind.NAME, tree.start(template), tree.start(template), SHELL_EXEC);
     tree.append(call, tree.append(call, 0, callee), template);
+    return call;
+  }
+
+  /** {@code delete p} and {@code delete[] p} are calls of "delete". */
+  private int deletion() {
+    int call = node(Kind.CALL, from(), 0);
+    int last = tree.append(call, 0, leaf(Kind.NAME, DELETE));
+    if (accept('[')) {
+      accept(']');
+    }
+    tree.append(call, last, binary(Operators.UNARY));
     return call;
   }
 
@@ -386,17 +465,59 @@ abstract class Operands extends Expressions {
     int op = info();
     return switch (op) {
       case '(' -> group();
-      case '[' -> Collections.list(this);
-      case '{' -> Collections.braces(this);
-      case '-', '+', '~', '!', '&', '-' | '-' << 8, '+' | '+' << 8 -> unary(op);
+      case '[' -> bracket();
+      case '{' -> rust() ? statementValue() : Collections.braces(this);
+      case '-', '+', '~', '!', '&', '-' | '-' << 8, '+' | '+' << 8, Operators.AMPERSANDS ->
+          unary(op);
+      case '|', Operators.PIPES -> rust() ? barLambda() : error();
       case '*', '*' | '*' << 8, '.' | '.' << 8 | '.' << 16 -> star(op);
-      case '@' -> {
-        advance();
-        yield prefix();
+      case '.' | '.' << 8 -> rust() ? star(op) : error();
+      case '@', '\\', Operators.SCOPE, Operators.SEND -> {
+        while (isOp('@') || isOp('\\') || isOp(Operators.SCOPE) || isOp(Operators.SEND)) {
+          advance();
+        }
+        yield type() == Tokens.NEWLINE ? error() : prefix();
       }
+      case '.' -> designator();
+      case '<' -> angleFirst();
       case ':' -> rubyLike() && isNameAt(p + 1) ? symbol() : error();
       default -> error();
     };
+  }
+
+  private int bracket() {
+    int close = syntax.indented() ? -1 : tokens.match[p];
+    if (tree.language == Language.CPP && (isOpAt(close + 1, '(') || isOpAt(close + 1, '{'))) {
+      return captureLambda();
+    }
+    if (tree.language == Language.GO && close > 0 && Literal.goTypeFollows(this, close + 1)) {
+      return Literal.go(this);
+    }
+    return Collections.list(this);
+  }
+
+  /** {@code .field = x} in an initializer. */
+  private int designator() {
+    if (!isNameAt(p + 1) || tree.language == Language.RUBY) {
+      return error();
+    }
+    advance();
+    return leaf(Kind.NAME, info());
+  }
+
+  /** {@code <T>x}, {@code <T as U>::f}. */
+  private int angleFirst() {
+    int after = types.angle(p);
+    if (after < 0 || !rust() && tree.language != Language.TYPESCRIPT) {
+      return error();
+    }
+    if (rust()) {
+      int node = TypeNodes.read(this, p + 1, after - 1);
+      p = after;
+      return node;
+    }
+    p = after;
+    return isOp('(') && isLambda() ? lambdaInBrackets() : prefix();
   }
 
   private int symbol() {
@@ -425,103 +546,61 @@ abstract class Operands extends Expressions {
 
   private int group() {
     int start = from();
+    if (!syntax.indented()) {
+      if (isLambda()) {
+        return lambdaInBrackets();
+      }
+      int cast = Casts.end(this);
+      if (cast > 0) {
+        return Casts.read(this, cast);
+      }
+    }
+    boolean outer = noBrace;
+    noBrace = false;
     advance();
     int tuple = node(Kind.TUPLE, start, 0);
     boolean single = Collections.elements(this, tuple, ')');
+    noBrace = outer;
     tree.setEnd(tuple, behind());
-    if (isOp(':') && tree.language == Language.TYPESCRIPT) {
-      skipResultType();
-    }
-    if (isArrow()) {
-      return arrow(tuple);
-    }
     int only = tree.first(tuple);
-    if (!single || only == 0) {
-      return tuple;
-    }
-    if (!syntax.indented() && isCast(only)) {
-      return cast(start, only);
-    }
-    return only;
-  }
-
-  /** Goes to the arrow behind {@code (a): Type} if there is one in the same line. */
-  private void skipResultType() {
-    int back = p;
-    advance();
-    for (int i = 0; i < 20 && (isName() || isTypeOperator()); i++) {
-      advance();
-    }
-    if (!isOp(ARROW)) {
-      p = back;
-    }
-  }
-
-  private boolean isTypeOperator() {
-    int op = type() == Tokens.OPERATOR ? info() : 0;
-    return op == '<' || op == '>' || op == '|' || op == '.' || op == '[' || op == ']' || op == ',';
-  }
-
-  /** What stands behind {@code async} or {@code await}. */
-  final int unwrapped(int node) {
-    return tree.kind(node) == Kind.AWAIT && tree.first(node) != 0 ? tree.first(node) : node;
-  }
-
-  /** What is cast; in PHP a call of the type, since the value changes with it. */
-  private int cast(int start, int type) {
-    int value = binary(Operators.UNARY);
-    if (tree.language != Language.PHP || tree.kind(type) != Kind.NAME) {
-      return value;
-    }
-    int call = tree.add(Kind.CALL, start, tree.end(value), 0);
-    tree.append(call, tree.append(call, 0, type), value);
-    return call;
-  }
-
-  private boolean isCast(int inner) {
-    byte kind = tree.kind(inner);
-    return (kind == Kind.NAME || kind == Kind.UNARY || kind == Kind.BINARY || kind == Kind.TYPED)
-        && casts()
-        && (type() == Tokens.STRING
-            || type() == Tokens.NUMBER
-            || isName()
-                && (tree.language == Language.JAVA || !Reserved.is(NOT_OPERANDS, info()))
-                && !Reserved.is(prefixes, info()));
-  }
-
-  private boolean casts() {
-    return switch (tree.language) {
-      case JAVA, C, CPP, CSHARP, PHP -> true;
-      default -> false;
-    };
+    return !single || only == 0 ? tuple : only;
   }
 
   private int postfix(int operand) {
     int node = operand;
     while (true) {
-      int behind;
       if (type() == Tokens.NEWLINE && !syntax.indented() && dotFollows()) {
         skipNewlines();
+      }
+      if (isName() && castsAfter()) {
+        continue;
+      }
+      if (isWord(SWITCH) && tree.language == Language.CSHARP && isOpAt(p + 1, '{')) {
+        return armsAfter(node);
+      }
+      if (type() == Tokens.STRING && isTag(node)) {
+        node = tagged(node);
+        continue;
       }
       if (type() != Tokens.OPERATOR) {
         return node;
       }
       int op = info();
-      if (isMember(op) && (isNameAt(p + 1) || isOpAt(p + 1, '('))) {
-        node = shallower(node, member(node));
+      if (isMember(op)) {
+        int linked = Members.read(this, node);
+        if (linked == 0) {
+          return node;
+        }
+        node = shallower(node, linked);
       } else if (op == '(') {
         node = shallower(node, Collections.call(this, node));
       } else if (op == '[') {
         node = shallower(node, Collections.index(this, node));
       } else if (op == '{' && composite(node)) {
         node = shallower(node, Collections.composite(this, node));
-      } else if (op == ('<' | '>' << 8) && isOpAt(p + 1, '(')) {
-        advance();
-      } else if (op == '<' && (behind = typeArguments(node)) > 0) {
-        p = behind;
-      } else if (op == '!' && isOpAt(p + 1, '(') && tree.language == Language.RUST) {
-        advance();
-      } else if ((op == ('+' | '+' << 8) || op == ('-' | '-' << 8)) && !syntax.indented()) {
+      } else if ((op == '<' || op == Operators.DIAMOND) && skipTypeArguments()) {
+        continue;
+      } else if (isPostfixOperator(op)) {
         advance();
       } else {
         return node;
@@ -529,63 +608,65 @@ abstract class Operands extends Expressions {
     }
   }
 
-  /**
-   * Where the token behind type arguments stands: {@code Map<String, List<User>>}; 0 where the sign
-   * compares.
-   */
-  private int typeArguments(int node) {
+  /** {@code tag`a ${b}`}. */
+  private boolean isTag(int node) {
     byte kind = tree.kind(node);
-    if (tree.language != Language.JAVA && tree.language != Language.CSHARP
-        || kind != Kind.NAME && kind != Kind.ATTRIBUTE
-        || !Character.isUpperCase(tree.word(tree.data(node)).charAt(0))) {
-      return 0;
-    }
-    int open = 0;
-    for (int i = p; i < p + 60 && i < tokens.size; i++) {
-      if (tokens.type[i] == Tokens.NAME) {
-        continue;
-      }
-      if (tokens.type[i] != Tokens.OPERATOR) {
-        return 0;
-      }
-      int closed = closedBy(tokens.info[i]);
-      if (closed > 0) {
-        open -= closed;
-        if (open <= 0) {
-          return open == 0 && followsType(i + 1) ? i + 1 : 0;
-        }
-      } else if (tokens.info[i] == '<') {
-        open++;
-      } else if (".,?[]&@".indexOf(tokens.info[i]) < 0) {
-        return 0;
-      }
-    }
-    return 0;
+    return (info() & Tokens.INTERPOLATED) != 0
+        && syntax.interpolation() == Syntax.Interpolation.BACKTICK
+        && (kind == Kind.NAME || kind == Kind.ATTRIBUTE);
   }
 
-  private static int closedBy(int op) {
+  private int tagged(int callee) {
+    int node = node(Kind.CALL, tree.start(callee), 0);
+    int last = tree.append(node, 0, callee);
+    tree.append(node, last, string());
+    return node;
+  }
+
+  /** {@code x as T}, {@code x satisfies T}: goes past the type. */
+  private boolean castsAfter() {
+    int end =
+        switch (tree.language) {
+          case TYPESCRIPT, RUST -> isWord(AS) ? late.end(p + 1) : -1;
+          case CSHARP -> isWord(AS) ? types.end(p + 1) : -1;
+          default -> -1;
+        };
+    if (end <= p + 1) {
+      return false;
+    }
+    p = end;
+    return true;
+  }
+
+  private boolean isPostfixOperator(int op) {
     return switch (op) {
-      case '>' -> 1;
-      case '>' | '>' << 8 -> 2;
-      case '>' | '>' << 8 | '>' << 16 -> 3;
-      default -> 0;
+      case '+' | '+' << 8, '-' | '-' << 8 -> !syntax.indented();
+      case '?' -> rust();
+      case '!' ->
+          (tree.language == Language.TYPESCRIPT || tree.language == Language.CSHARP)
+                  && !startsOperand(p + 1)
+              || tree.language == Language.TYPESCRIPT && isOpAt(p + 1, '[');
+      default -> false;
     };
   }
 
-  private boolean followsType(int index) {
-    byte type = tokens.type[index];
-    int op = type == Tokens.OPERATOR ? tokens.info[index] : 0;
-    return type == Tokens.NAME
-        || op == '('
-        || op == ')'
-        || op == '['
-        || op == '{'
-        || op == ','
-        || op == '.'
-        || op == ';'
-        || op == '>'
-        || op == (':' | ':' << 8)
-        || op == ('.' | '.' << 8 | '.' << 16);
+  /** {@code f<T>(x)}: goes past the types. */
+  private boolean skipTypeArguments() {
+    int after =
+        switch (tree.language) {
+          case JAVA, CPP, CSHARP, TYPESCRIPT, RUST -> types.angle(p);
+          default -> -1;
+        };
+    boolean called =
+        after > 0
+            && (isOpAt(after, '(')
+                || isOpAt(after, Operators.SCOPE)
+                || isOpAt(after, '.') && tree.language != Language.TYPESCRIPT
+                || isOpAt(after, '{') && tree.language == Language.CPP);
+    if (called) {
+      p = after;
+    }
+    return called;
   }
 
   /** Whether braces after a name hold the fields of a value: {@code tls.Config{...}}. */
@@ -594,7 +675,8 @@ abstract class Operands extends Expressions {
     return !noBrace
         && (tree.language == Language.GO || tree.language == Language.RUST)
         && (kind == Kind.NAME || kind == Kind.ATTRIBUTE)
-        && Character.isUpperCase(tree.word(tree.data(node)).charAt(0));
+        && (tree.language == Language.GO
+            || Character.isUpperCase(tree.word(tree.data(node)).charAt(0)));
   }
 
   /** The chain with its new link, or without it where it is too long already. */
@@ -607,24 +689,14 @@ abstract class Operands extends Expressions {
     while (tokens.type[i] == Tokens.NEWLINE) {
       i++;
     }
-    return isOpAt(i, '.') || isOpAt(i, '?' | '.' << 8);
+    return (isOpAt(i, '.') || isOpAt(i, '?' | '.' << 8)) && tree.language != Language.GO;
   }
 
   private boolean isMember(int op) {
     return op == '.' && !syntax.dotConcat()
         || op == ('?' | '.' << 8)
-        || op == (':' | ':' << 8) && !syntax.indented()
+        || op == Operators.SCOPE && !syntax.indented()
+        || op == '\\' && syntax.dotConcat()
         || syntax.arrowMember() && (op == THIN_ARROW || op == ('?' | '-' << 8 | '>' << 16));
-  }
-
-  private int member(int object) {
-    advance();
-    if (!isName()) {
-      return object;
-    }
-    int node = tree.add(Kind.ATTRIBUTE, tree.start(object), to(), info());
-    tree.append(node, 0, object);
-    advance();
-    return node;
   }
 }

@@ -17,6 +17,17 @@ public final class Operators {
   public static final int SAME = '=' | '=' << 8 | '=' << 16;
   public static final int NOT_SAME = '!' | '=' << 8 | '=' << 16;
 
+  static final int SCOPE = ':' | ':' << 8;
+  static final int STARS = '*' | '*' << 8;
+  static final int AMPERSANDS = '&' | '&' << 8;
+  static final int DIAMOND = '<' | '>' << 8;
+  static final int CLOSE_TWO = '>' | '>' << 8;
+  static final int ELLIPSIS = '.' | '.' << 8 | '.' << 16;
+  static final int ARROW = '=' | '>' << 8;
+  static final int THIN_ARROW = '-' | '>' << 8;
+  static final int SEND = '<' | '-' << 8;
+  static final int PIPES = '|' | '|' << 8;
+
   static final int OR = 3;
   static final int AND = 4;
   static final int COMPARISON = 6;
@@ -42,11 +53,12 @@ public final class Operators {
           '=' | '~' << 8,
           '<' | '>' << 8 ->
           COMPARISON;
-      case '|' -> 7;
+      case '|', SEND -> 7;
       case '^' -> 8;
       case '&' -> 9;
       case '<' | '<' << 8, '>' | '>' << 8 -> 10;
       case '+', '-' -> 11;
+      case '.' | '.' << 8, '.' | '.' << 8 | '=' << 16 -> syntax.hashStrings() ? 5 : 0;
       case '.' -> syntax.dotConcat() ? 11 : 0;
       case '*', '/', '%', '/' | '/' << 8 -> 12;
       case '@' -> syntax.indented() ? 12 : 0;

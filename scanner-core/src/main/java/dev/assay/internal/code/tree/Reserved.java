@@ -3,7 +3,7 @@ package dev.assay.internal.code.tree;
 /** What reserved words and operator characters do. */
 final class Reserved {
   private static final String[] THREE = {
-    "**=", "//=", ">>=", "<<=", "...", "===", "!==", "<=>", "??=", "&&=", "||=", "?->"
+    "**=", "//=", ">>=", "<<=", "...", "===", "!==", "<=>", "??=", "&&=", "||=", "?->", "..="
   };
   private static final String[] TWO = {
     "**", "//", "->", ":=", "==", "!=", "<=", ">=", "+=", "-=", "*=", "/=", "%=", "|=", "&=",

@@ -31,7 +31,16 @@ final class Syntax {
     DOLLAR_NAMES,
     ARROW_MEMBER,
     DOT_CONCAT,
-    THIN_LAMBDA
+    THIN_LAMBDA,
+    OPEN_STRINGS,
+    LETTER_PREFIXES,
+    WIDE_STRINGS,
+    HASH_STRINGS,
+    VERBATIM,
+    HEREDOCS,
+    DIRECTIVES,
+    CHANNELS,
+    PRIVATE_NAMES
   }
 
   private static final Syntax PYTHON =
@@ -40,7 +49,8 @@ final class Syntax {
               Trait.NEWLINES,
               Trait.HASH_COMMENT,
               Trait.TRIPLE_QUOTES,
-              Trait.SINGLE_QUOTES)
+              Trait.SINGLE_QUOTES,
+              Trait.LETTER_PREFIXES)
           .interpolating(Interpolation.PYTHON);
   private static final Syntax SCRIPT =
       with(
@@ -48,15 +58,23 @@ final class Syntax {
               Trait.SLASH_COMMENT,
               Trait.SINGLE_QUOTES,
               Trait.BACKTICKS,
-              Trait.DOLLAR_NAMES)
+              Trait.DOLLAR_NAMES,
+              Trait.PRIVATE_NAMES)
           .interpolating(Interpolation.BACKTICK);
   private static final Syntax JAVA =
       with(Trait.SLASH_COMMENT, Trait.TRIPLE_QUOTES, Trait.DOLLAR_NAMES, Trait.THIN_LAMBDA);
-  private static final Syntax C = with(Trait.HASH_COMMENT, Trait.SLASH_COMMENT, Trait.ARROW_MEMBER);
+  private static final Syntax C =
+      with(
+          Trait.HASH_COMMENT,
+          Trait.SLASH_COMMENT,
+          Trait.ARROW_MEMBER,
+          Trait.WIDE_STRINGS,
+          Trait.DIRECTIVES);
   private static final Syntax CSHARP =
-      with(Trait.HASH_COMMENT, Trait.SLASH_COMMENT, Trait.TRIPLE_QUOTES)
+      with(Trait.HASH_COMMENT, Trait.SLASH_COMMENT, Trait.TRIPLE_QUOTES, Trait.VERBATIM)
           .interpolating(Interpolation.CSHARP);
-  private static final Syntax GO = with(Trait.NEWLINES, Trait.SLASH_COMMENT, Trait.BACKTICKS);
+  private static final Syntax GO =
+      with(Trait.NEWLINES, Trait.SLASH_COMMENT, Trait.BACKTICKS, Trait.CHANNELS);
   private static final Syntax PHP =
       with(
               Trait.HASH_COMMENT,
@@ -65,12 +83,15 @@ final class Syntax {
               Trait.BACKTICKS,
               Trait.DOLLAR_NAMES,
               Trait.ARROW_MEMBER,
-              Trait.DOT_CONCAT)
+              Trait.DOT_CONCAT,
+              Trait.OPEN_STRINGS,
+              Trait.HEREDOCS)
           .interpolating(Interpolation.PHP);
   private static final Syntax RUBY =
       with(Trait.NEWLINES, Trait.HASH_COMMENT, Trait.SINGLE_QUOTES, Trait.BACKTICKS)
           .interpolating(Interpolation.RUBY);
-  private static final Syntax RUST = with(Trait.SLASH_COMMENT);
+  private static final Syntax RUST =
+      with(Trait.SLASH_COMMENT, Trait.OPEN_STRINGS, Trait.HASH_STRINGS);
   private static final Syntax SQL =
       with(Trait.SLASH_COMMENT, Trait.DASH_COMMENT, Trait.SINGLE_QUOTES, Trait.BACKTICKS);
   private static final Syntax OTHER =
@@ -80,7 +101,8 @@ final class Syntax {
           Trait.SLASH_COMMENT,
           Trait.SINGLE_QUOTES,
           Trait.BACKTICKS,
-          Trait.DOLLAR_NAMES);
+          Trait.DOLLAR_NAMES,
+          Trait.LETTER_PREFIXES);
 
   private final int traits;
   private final Interpolation interpolation;
@@ -169,6 +191,51 @@ final class Syntax {
   /** {@code ->} stands between parameters and body of a function. */
   boolean arrowLambda() {
     return has(Trait.THIN_LAMBDA);
+  }
+
+  /** Strings go on over lines. */
+  boolean openStrings() {
+    return has(Trait.OPEN_STRINGS);
+  }
+
+  /** {@code r"x"}, {@code b"x"} and their like. */
+  boolean letterPrefixes() {
+    return has(Trait.LETTER_PREFIXES);
+  }
+
+  /** {@code L"x"}, {@code R"d(x)d"}. */
+  boolean wideStrings() {
+    return has(Trait.WIDE_STRINGS);
+  }
+
+  /** {@code r#"x"#}; a quote alone starts a lifetime. */
+  boolean hashStrings() {
+    return has(Trait.HASH_STRINGS);
+  }
+
+  /** {@code @"x"}, where two quotes stand for one. */
+  boolean verbatim() {
+    return has(Trait.VERBATIM);
+  }
+
+  /** {@code <<<END}. */
+  boolean heredocs() {
+    return has(Trait.HEREDOCS);
+  }
+
+  /** {@code #include}, {@code #define}. */
+  boolean directives() {
+    return has(Trait.DIRECTIVES);
+  }
+
+  /** {@code <-} sends and receives. */
+  boolean channels() {
+    return has(Trait.CHANNELS);
+  }
+
+  /** {@code #} may start a name. */
+  boolean privateNames() {
+    return has(Trait.PRIVATE_NAMES);
   }
 
   static Syntax of(Language language) {

@@ -21,7 +21,8 @@ final class Templates {
     this.end = to;
   }
 
-  void read() {
+  /** Takes it apart; whether there was an expression in it. */
+  boolean read() {
     while (at < end) {
       char c = s[at];
       char n = at + 1 < end ? s[at + 1] : 0;
@@ -31,6 +32,22 @@ final class Templates {
         case RUBY -> marked(c, n, '#');
         case PHP -> php(c, n);
         case NONE -> at = end;
+      }
+    }
+    boolean holes = last != 0;
+    piece(end);
+    return holes;
+  }
+
+  /** Reads {@code {name}} as a hole and leaves {@code {}} in the text. */
+  void readNames() {
+    while (at < end) {
+      char c = s[at];
+      char n = at + 1 < end ? s[at + 1] : 0;
+      if (c == '{' && !Character.isLetter(n) && n != '_') {
+        at += n == '{' ? 2 : 1;
+      } else {
+        braces(c, n);
       }
     }
     piece(end);
@@ -53,6 +70,13 @@ final class Templates {
     if (to <= from + 1 || to > end) {
       return false;
     }
+    if (in.syntax.verbatim()) {
+      boolean digits = true;
+      for (int i = from + 2; i < to; i++) {
+        digits &= s[i] >= '0' && s[i] <= '9';
+      }
+      return digits && "dDfFnNxXeEcCpP".indexOf(s[from + 1]) >= 0;
+    }
     return "dfFeEgGnxXobc%".indexOf(s[to - 1]) >= 0;
   }
 
@@ -70,9 +94,10 @@ final class Templates {
   private void php(char c, char n) {
     if (c == '\\') {
       at += 2;
-    } else if (c == '{' && n == '$') {
-      int close = Holes.content(s, at + 1, end, '}');
-      hole(at, at + 1, close, close, false);
+    } else if ((c == '{' && n == '$') || (c == '$' && n == '{')) {
+      int inside = at + (c == '{' ? 1 : 2);
+      int close = Holes.content(s, inside, end, '}');
+      hole(at, inside, close, close, false);
     } else if (c == '$' && (Character.isLetter(n) || n == '_')) {
       int to = simpleVariable(at + 1);
       hole(at, at, to, to - 1, false);

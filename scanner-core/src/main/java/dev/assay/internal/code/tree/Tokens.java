@@ -26,6 +26,9 @@ final class Tokens {
    */
   int[] info = new int[256];
 
+  /** For a bracket the token that it belongs to; -1 where there is none, and for other tokens. */
+  int[] match = new int[256];
+
   int size;
 
   void add(byte tokenType, int from, int to, int tokenInfo) {
@@ -34,11 +37,13 @@ final class Tokens {
       start = Arrays.copyOf(start, size * 2);
       end = Arrays.copyOf(end, size * 2);
       info = Arrays.copyOf(info, size * 2);
+      match = Arrays.copyOf(match, size * 2);
     }
     type[size] = tokenType;
     start[size] = from;
     end[size] = to;
     info[size] = tokenInfo;
+    match[size] = -1;
     size++;
   }
 

@@ -148,7 +148,30 @@ final class Words {
           "chan",
           "range",
           "select",
-          "fallthrough");
+          "fallthrough",
+          "int",
+          "long",
+          "short",
+          "char",
+          "float",
+          "double",
+          "delegate",
+          "lock",
+          "fixed",
+          "typename",
+          "union",
+          "typedef",
+          "template",
+          "restrict",
+          "map",
+          "sizeof",
+          "operator",
+          "record",
+          "endif",
+          "endforeach",
+          "endfor",
+          "endwhile",
+          "endswitch");
   private static final int[] TABLE = table();
   private static final int[] HASHES = hashes();
 

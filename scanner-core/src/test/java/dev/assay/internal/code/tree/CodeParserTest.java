@@ -78,7 +78,7 @@ class CodeParserTest {
       typescript | let x: string = y as any       | assign(x y)
       java       | String s = "a" + (String) b;   | do(typed(String assign(s binary('a' b))))
       java       | for (User u : us) { f(u); }    | loop(u us block(do(call(f u))))
-      c          | char *p = (char *)malloc(n);   | assign(p call(malloc n))
+      c          | char *p = (char *)malloc(n);   | do(typed(unary(char) assign(p call(malloc n))))
       go         | a, err := f(x)                 | assign(tuple(a err) call(f x))
       go         | c := &T{A: true}               | assign(c unary(call(T A=true)))
       php        | <?php $a = "x $b {$c['d']}";   | assign($a template('x ' hole($b) ' ' hole(index($c 'd'))))
