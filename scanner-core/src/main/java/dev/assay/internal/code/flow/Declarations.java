@@ -93,7 +93,7 @@ public final class Declarations {
         case Kind.NAME -> {
           return at;
         }
-        case Kind.INDEX, Kind.STAR -> at = tree.first(at);
+        case Kind.INDEX, Kind.STAR, Kind.ASSIGN -> at = tree.first(at);
         case Kind.TYPED, Kind.BINARY -> at = tree.last(at);
         default -> {
           return 0;
@@ -104,7 +104,8 @@ public final class Declarations {
   }
 
   private int end(int declarator) {
-    return tree.end(tree.kind(declarator) == Kind.ASSIGN ? tree.first(declarator) : declarator);
+    int at = tree.kind(declarator) == Kind.TYPED ? tree.last(declarator) : declarator;
+    return tree.end(tree.kind(at) == Kind.ASSIGN ? tree.first(at) : at);
   }
 
   /** Where the statement or parameter really starts: words such as "unsigned" are no nodes. */

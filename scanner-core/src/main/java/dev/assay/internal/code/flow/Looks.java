@@ -103,6 +103,9 @@ final class Looks {
     if (kind == Kind.RETURN || kind == Kind.RAISE) {
       return true;
     }
+    if (kind == Kind.OTHER) {
+      return LEAVING.contains(tree.word(tree.data(statement)));
+    }
     int first = kind == Kind.EXPRESSION ? tree.first(statement) : 0;
     if (first != 0 && (tree.kind(first) == Kind.TYPED || tree.kind(first) == Kind.CALL)) {
       first = tree.first(first);

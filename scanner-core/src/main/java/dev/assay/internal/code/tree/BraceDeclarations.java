@@ -187,18 +187,35 @@ abstract class BraceDeclarations extends BraceHeaders {
 
   private void declarators(int node, int last, int from, int end) {
     int tail = last;
+    int type = TypeNodes.read(this, from, end);
     p = end;
-    boolean more = true;
-    while (more) {
-      int before = p;
-      int type = TypeNodes.read(this, from, end);
-      tail = tree.append(node, tail, typed(type, declarator(type)));
-      more = accept(',') && p > before;
-      while (more && (isOp('*') || isOp('&') || isOp(Operators.STARS))) {
+    tail = tree.append(node, tail, typed(type, declarator(type)));
+    int base = end;
+    while (isPointer(base - 1) && base > from + 1) {
+      base--;
+    }
+    while (accept(',')) {
+      int start = p;
+      type = TypeNodes.read(this, from, base);
+      while (isPointer(p)) {
+        int pointer = node(Kind.UNARY, tree.start(type), '*');
+        if (!tree.tall(type)) {
+          tree.append(pointer, 0, type);
+          type = pointer;
+        }
         advance();
       }
-      more &= isName() || isOp('(');
+      if (!isName() && !isOp('(')) {
+        return;
+      }
+      int typed = typed(type, declarator(type));
+      tree.setStart(typed, tokens.start[start]);
+      tail = tree.append(node, tail, typed);
     }
+  }
+
+  private boolean isPointer(int index) {
+    return isOpAt(index, '*') || isOpAt(index, '&') || isOpAt(index, Operators.STARS);
   }
 
   private int declarator(int type) {

@@ -213,6 +213,12 @@ final class BraceStatements extends BraceDeclarations {
     if (first == 0 && isOp('{')) {
       return block();
     }
+    if (first == 0 && isName() && isOpAt(p + 1, ':') && isLabel()) {
+      int label = node(Kind.EXPRESSION, start, 0);
+      tree.append(label, 0, leaf(Kind.NAME, info()));
+      advance();
+      return label;
+    }
     skipModifiers();
     if (first == 0 && isOp('{')) {
       return block();
@@ -234,8 +240,6 @@ final class BraceStatements extends BraceDeclarations {
           && goesOn(p + 1)
           && !(binds() && Reserved.is(BINDERS, info()))) {
         advance();
-      } else if (isName() && isOpAt(p + 1, ':') && isLabel()) {
-        p += 2;
       } else if (isWord(USING) && isNameAt(p + 1) && !BraceImports.here(this, USING)) {
         advance();
       } else if (isWord(TEMPLATE) && (isOpAt(p + 1, '<') || isOpAt(p + 1, Operators.DIAMOND))

@@ -101,8 +101,7 @@ final class Casts {
     int start = in.from();
     int typeStart = in.tokens.start[in.p + 1];
     int word = in.tokens.info[in.p + 1];
-    boolean number =
-        end == in.p + 2 && (numeric(in) || in.tree.language == Language.PHP);
+    boolean number = end == in.p + 2 && (numeric(in) || in.tree.language == Language.PHP);
     in.p = end + 1;
     int operand = in.binary(Operators.UNARY);
     if (!number) {
