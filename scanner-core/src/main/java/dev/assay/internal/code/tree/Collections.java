@@ -105,10 +105,7 @@ final class Collections {
     }
     boolean[] noName = language == Language.JAVA ? NO_NAME_JAVA : NO_NAME;
     for (int i = 0;
-        i < 4
-            && in.isName()
-            && !Reserved.is(noName, in.info())
-            && in.tree.kind(node) != Kind.ERROR;
+        i < 4 && in.isName() && !Reserved.is(noName, in.info()) && in.tree.kind(node) != Kind.ERROR;
         i++) {
       int right = in.nested();
       node = language == Language.GO ? declaration(in, right, node) : declaration(in, node, right);
