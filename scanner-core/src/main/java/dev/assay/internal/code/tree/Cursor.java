@@ -30,7 +30,10 @@ class Cursor {
   }
 
   final boolean isOpAt(int index, int op) {
-    return index < tokens.size && tokens.type[index] == Tokens.OPERATOR && tokens.info[index] == op;
+    return index >= 0
+        && index < tokens.size
+        && tokens.type[index] == Tokens.OPERATOR
+        && tokens.info[index] == op;
   }
 
   final boolean isWord(int word) {
@@ -38,7 +41,10 @@ class Cursor {
   }
 
   final boolean isWordAt(int index, int word) {
-    return index < tokens.size && tokens.type[index] == Tokens.NAME && tokens.info[index] == word;
+    return index >= 0
+        && index < tokens.size
+        && tokens.type[index] == Tokens.NAME
+        && tokens.info[index] == word;
   }
 
   final boolean isName() {
@@ -46,7 +52,7 @@ class Cursor {
   }
 
   final boolean isNameAt(int index) {
-    return index < tokens.size && tokens.type[index] == Tokens.NAME;
+    return index >= 0 && index < tokens.size && tokens.type[index] == Tokens.NAME;
   }
 
   final int info() {
