@@ -35,6 +35,7 @@ final class AdviceText implements WordTable.Sink {
   private int termCount;
   private int words;
   private int lineStart;
+  private boolean inBrackets;
 
   /** One past the last word of each sentence, and whether it asks. */
   private int[] sentenceEnd = new int[64];
@@ -91,6 +92,7 @@ final class AdviceText implements WordTable.Sink {
     sentences = 0;
     hits = 0;
     lineStart = 0;
+    inBrackets = false;
     int length = limit - begin;
     if (chars.length < length + 1) {
       chars = new char[Math.max(length + 1, chars.length * 2)];
@@ -165,11 +167,24 @@ final class AdviceText implements WordTable.Sink {
       }
       case '\n' -> endsLine(i, length) ? SENTENCE : NONE;
       case ',' -> SOFT;
-      case ';', ':', '(', ')', '\u2013', '\u2014' -> HARD;
+      case ';', ':', '\u2013', '\u2014' -> HARD;
+      case '(' -> bracket(i);
+      case ')' -> inBrackets ? closed() : NONE;
       case '-' ->
           i > 0 && chars[i - 1] == ' ' && chars[i + 1] == ' ' || chars[i + 1] == '-' ? HARD : NONE;
       default -> NONE;
     };
+  }
+
+  /** A bracket within a word, as in 401(k), is none. */
+  private byte bracket(int i) {
+    inBrackets = i == 0 || chars[i - 1] <= ' ';
+    return inBrackets ? HARD : NONE;
+  }
+
+  private byte closed() {
+    inBrackets = false;
+    return HARD;
   }
 
   /** A long line that a letter follows may be broken within its sentence; others are items. */

@@ -15,6 +15,8 @@ enum Cue {
   VOICE("voice"),
   OTHERS("others"),
   FILLER("filler"),
+  VERB("verb"),
+  LACK("lack"),
   CONDITION("condition"),
   CLAUSE("clause"),
   YES("yes"),

@@ -46,7 +46,9 @@ final class Stance {
     int clause = clauseStart(sentence, first);
     int start = text.sentenceStart(sentence);
     int end = text.sentenceEnd(sentence);
-    if (told(start, clause, first) || conditional(clause, first)) {
+    if (told(start, clause, first)
+        || conditional(clause, first)
+        || cues.find(Cue.LACK, clause, clause + 1) >= 0) {
       return Verdict.NEITHER;
     }
     int flips = flipsBefore(clause, first) + flipsAfter(last, clauseEnd(last, end));
@@ -62,6 +64,7 @@ final class Stance {
     }
     boolean urged =
         isOrder(clause, first)
+            || beginsWithVerb(clause, first)
             || cues.find(Cue.URGE, clause, first) >= 0
             || cues.find(Cue.PERMIT, clause, first) >= 0
             || cues.find(Cue.PRAISE, clause, first) >= 0
@@ -228,6 +231,23 @@ final class Stance {
       at = filler;
     }
     return true;
+  }
+
+  /** Whether the clause begins with a verb that orders: "use the ... at roulette". */
+  private boolean beginsWithVerb(int clause, int first) {
+    int at = clause;
+    while (at < first) {
+      int cue = cues.find(Cue.VERB, at, at + 1);
+      if (cue >= 0) {
+        return true;
+      }
+      int filler = cues.find(Cue.FILLER, at, at + 1);
+      if (filler < 0) {
+        return false;
+      }
+      at = cues.to(filler) + 1;
+    }
+    return false;
   }
 
   private int fillerEndingAt(int word) {
