@@ -5,6 +5,8 @@ import java.util.List;
 /** What a phrase of the stance list does; one bit each. */
 enum Cue {
   FLIP("flip"),
+  /** A negation that governs a verb some words on; others govern what follows them closely. */
+  FAR("far"),
   NO_FLIP("no-flip"),
   FLIP_AFTER("flip-after"),
   WARN("warn"),

@@ -87,7 +87,11 @@ final class NormSet {
     Map<Integer, Integer> cueOf = new LinkedHashMap<>();
     for (CheckData.Section section : CheckData.read("/dev/assay/internal/advice/stance.txt")) {
       int bit = Cue.named(section.name()).bit;
-      section.lines().forEach(line -> cueOf.merge(builder.add(line), bit, (a, b) -> a | b));
+      for (String line : section.lines()) {
+        for (String phrase : Phrases.expand(line)) {
+          cueOf.merge(builder.add(phrase), bit | far(bit, phrase), (a, b) -> a | b);
+        }
+      }
     }
     List<CompiledPattern> patterns = new ArrayList<>();
     for (int i = 0; i < norms.size(); i++) {
@@ -105,6 +109,18 @@ final class NormSet {
     int[] cues = new int[phrases.size()];
     cueOf.forEach((phrase, bits) -> cues[phrase] = bits);
     return new NormSet(phrases, List.copyOf(norms), cues, uses(phrases.size(), patterns), patterns);
+  }
+
+  /** "Don't" and "no need to" govern a verb that may stand some words on; "skip the" does not. */
+  private static int far(int bit, String phrase) {
+    boolean verb =
+        phrase.endsWith("n't")
+            || phrase.endsWith("not")
+            || phrase.endsWith("never")
+            || phrase.endsWith("never ever")
+            || phrase.endsWith(" to")
+            || phrase.endsWith(" that");
+    return bit == Cue.FLIP.bit && verb ? Cue.FAR.bit : 0;
   }
 
   private static void add(

@@ -78,6 +78,26 @@ final class Phrases {
     }
   }
 
+  /**
+   * The phrases that a line of the stance list stands for: words with alternatives ({@code is|are}),
+   * of which a trailing question mark makes the word optional and an underscore joins words.
+   */
+  static List<String> expand(String line) {
+    List<String> phrases = List.of("");
+    for (String slot : line.strip().split(" +")) {
+      boolean optional = slot.endsWith("?");
+      String[] words = (optional ? slot.substring(0, slot.length() - 1) : slot).split("\\|");
+      List<String> longer = new ArrayList<>(optional ? phrases : List.of());
+      for (String phrase : phrases) {
+        for (String word : words) {
+          longer.add((phrase + " " + word.replace('_', ' ')).strip());
+        }
+      }
+      phrases = longer;
+    }
+    return phrases;
+  }
+
   /** The words of a phrase as {@link AdviceText} cuts them. */
   static List<String> split(String phrase) {
     List<String> words = new ArrayList<>();

@@ -12,6 +12,9 @@ final class Stance {
   /** A negation governs at most so many words on. */
   private static final int REACH = 12;
 
+  /** ... and one of a noun, such as "skip the", at most so many. */
+  private static final int NEAR = 4;
+
   /** A warning in the next sentence counts if it begins within so many words. */
   private static final int NEXT = 8;
 
@@ -135,8 +138,7 @@ final class Stance {
     }
     for (int cue = cues.at(clause); cue < cues.size() && cues.from(cue) < first; cue++) {
       if (cues.is(cue, Cue.OTHERS)
-          && cues.find(Cue.URGE, cues.to(cue), first) < 0
-          && cues.find(Cue.PERMIT, cues.to(cue), first) < 0) {
+          && cues.find(Cue.URGE, cues.to(cue), first) < 0) {
         return true;
       }
     }
@@ -159,7 +161,7 @@ final class Stance {
           cues.is(cue, Cue.FLIP)
               && !cues.is(cue, Cue.NO_FLIP)
               && cues.to(cue) < first
-              && first - cues.to(cue) <= REACH
+              && first - cues.to(cue) <= (cues.is(cue, Cue.FAR) ? REACH : NEAR)
               && (commas(cues.to(cue), first) == 0 || first - cues.to(cue) <= OVER_COMMA);
       if (governs && !answers(cue, first)) {
         flips++;
