@@ -79,8 +79,9 @@ final class Phrases {
   }
 
   /**
-   * The phrases that a line of the stance list stands for: words with alternatives ({@code is|are}),
-   * of which a trailing question mark makes the word optional and an underscore joins words.
+   * The phrases that a line of the stance list stands for: words with alternatives ({@code
+   * is|are}), of which a trailing question mark makes the word optional and an underscore joins
+   * words.
    */
   static List<String> expand(String line) {
     List<String> phrases = List.of("");

@@ -137,8 +137,7 @@ final class Stance {
       return true;
     }
     for (int cue = cues.at(clause); cue < cues.size() && cues.from(cue) < first; cue++) {
-      if (cues.is(cue, Cue.OTHERS)
-          && cues.find(Cue.URGE, cues.to(cue), first) < 0) {
+      if (cues.is(cue, Cue.OTHERS) && cues.find(Cue.URGE, cues.to(cue), first) < 0) {
         return true;
       }
     }
