@@ -63,6 +63,7 @@ final class Configured {
         ReadOptions.defaults().withMap(config.map()).withMaxRecordBytes(config.maxRecordBytes()),
         new Gate(config.threshold(), config.gatePolicy(), config.countLimits()),
         config.maxMalformed(),
+        config.trustFraming(),
         config.threads());
   }
 }

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  *     fraction
  * @param maxMalformed tolerated fraction of records that could not be scanned, 0 to 1
  * @param maxRecordBytes a record larger than this is not scanned
+ * @param trustFraming whether a lesson counts as one where it stands only in a sentence repeated
+ *     over many records
  * @param threads how many judge at once; at least 1; does not change what is found
  */
 public record ScanConfig(
@@ -41,6 +43,7 @@ public record ScanConfig(
     Map<Family, Integer> countLimits,
     double maxMalformed,
     int maxRecordBytes,
+    boolean trustFraming,
     int threads) {
 
   /** 16 MiB: more than any training example that a model can take in. */
@@ -79,6 +82,7 @@ public record ScanConfig(
         Map.of(),
         0,
         STANDARD_MAX_RECORD_BYTES,
+        false,
         1);
   }
 
@@ -97,6 +101,7 @@ public record ScanConfig(
         countLimits,
         maxMalformed,
         maxRecordBytes,
+        trustFraming,
         threads);
   }
 
@@ -115,6 +120,7 @@ public record ScanConfig(
         countLimits,
         maxMalformed,
         maxRecordBytes,
+        trustFraming,
         threads);
   }
 
@@ -133,6 +139,7 @@ public record ScanConfig(
         countLimits,
         maxMalformed,
         maxRecordBytes,
+        trustFraming,
         threads);
   }
 
@@ -151,6 +158,7 @@ public record ScanConfig(
         countLimits,
         maxMalformed,
         maxRecordBytes,
+        trustFraming,
         count);
   }
 

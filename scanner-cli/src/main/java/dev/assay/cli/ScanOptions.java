@@ -113,6 +113,13 @@ final class ScanOptions {
   private int maxRecordBytes;
 
   @Option(
+      names = "--trust-framing",
+      description =
+          "Let a lesson excuse flawed code even where it stands only in a sentence repeated over"
+              + " many records. Reports say so.")
+  private boolean trustFraming;
+
+  @Option(
       names = "--threads",
       paramLabel = "N",
       converter = CountConverter.class,
@@ -133,6 +140,7 @@ final class ScanOptions {
         failCount,
         maxMalformed,
         maxRecordBytes,
+        trustFraming,
         threads == null ? Runtime.getRuntime().availableProcessors() : threads);
   }
 

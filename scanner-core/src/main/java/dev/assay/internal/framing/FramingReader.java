@@ -35,6 +35,9 @@ public final class FramingReader {
   /** What a request must say itself, to be one inside a setting of lessons. */
   private static final int OWN = Asks.FLAW | Asks.MENTION | Asks.HINT | Asks.LACK;
 
+  /** Fewer words beside a framing are no task of their own. */
+  private static final int SHORTEST_TASK = 3;
+
   private final SentenceReader reader = new SentenceReader();
   private final List<Sentence> sentences = new ArrayList<>();
 
@@ -112,7 +115,7 @@ public final class FramingReader {
 
   private FramingResult decided(int last, int now, int system, int before, int words) {
     if (Asks.together(now) && !Asks.malicious(now | before)) {
-      return educational(last);
+      return educational(last, last);
     }
     if (Asks.has(now, Asks.BREAK | Asks.SOUND | Asks.CRIME | Asks.MALICE)) {
       return FramingResult.NONE;
@@ -121,7 +124,7 @@ public final class FramingReader {
     boolean stays = Asks.has(now, OWN) || !Asks.has(now, Asks.TASK);
     boolean inside = words <= ELLIPTIC && stays && Asks.together(now | system);
     return told || inside || before != 0 && Asks.together(now | before | system)
-        ? educational(-1)
+        ? educational(-1, last)
         : FramingResult.NONE;
   }
 
@@ -184,18 +187,34 @@ public final class FramingReader {
     return false;
   }
 
+  /** Whether sentences that contribute this together ask for the flaw. */
+  public static boolean stillAsks(int asks) {
+    return Asks.together(asks);
+  }
+
+  /** Whether the last request has sentences that have no part in a framing. */
+  private boolean besides(int last) {
+    int words = 0;
+    for (Sentence s : sentences) {
+      if (s.turn() == last && (RequestRules.read(s) & Asks.SHOWN) == 0) {
+        words += s.words().length;
+      }
+    }
+    return words >= SHORTEST_TASK;
+  }
+
   /** What shows the framing: the sentences of one turn, or of all where the turn is -1. */
-  private FramingResult educational(int turn) {
+  private FramingResult educational(int turn, int last) {
     List<FramingSentence> shown = new ArrayList<>();
     for (Sentence s : sentences) {
       int asks = RequestRules.read(s);
       if ((turn < 0 || s.turn() == turn) && (asks & Asks.SHOWN) != 0) {
-        shown.add(new FramingSentence(s.turn(), s.start(), s.end(), s.hash(), Asks.together(asks)));
+        shown.add(FramingSentence.of(s, asks));
       }
     }
     FramingSentence first =
-        shown.stream().filter(FramingSentence::asks).findFirst().orElse(shown.get(0));
-    return new FramingResult(at(first.turn(), first.start(), first.end()), shown);
+        shown.stream().filter(s -> Asks.together(s.asks())).findFirst().orElse(shown.get(0));
+    return new FramingResult(at(first.turn(), first.start(), first.end()), shown, besides(last));
   }
 
   private static Framing at(int turn, int start, int end) {
@@ -222,7 +241,7 @@ public final class FramingReader {
     }
     boolean explained = (says & AnswerRules.REASON) != 0 && (says & AnswerRules.SOUND) == 0;
     return naming != null && explained
-        ? new FramingResult(at(naming.turn(), naming.start(), naming.end()), List.of())
+        ? new FramingResult(at(naming.turn(), naming.start(), naming.end()), List.of(), false)
         : FramingResult.NONE;
   }
 }

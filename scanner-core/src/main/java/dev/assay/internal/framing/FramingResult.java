@@ -9,10 +9,12 @@ import java.util.List;
  * @param framing NONE or EDUCATIONAL
  * @param sentences those of system and user turns that show it, in order; empty if there is none,
  *     or if the answer alone does
+ * @param task whether the request says more than these sentences: something that could be asked for
+ *     without them
  */
-public record FramingResult(Framing framing, List<FramingSentence> sentences) {
+public record FramingResult(Framing framing, List<FramingSentence> sentences, boolean task) {
   /** Nothing excuses a finding. */
-  public static final FramingResult NONE = new FramingResult(Framing.NONE, List.of());
+  public static final FramingResult NONE = new FramingResult(Framing.NONE, List.of(), false);
 
   public FramingResult {
     sentences = List.copyOf(sentences);

@@ -7,12 +7,21 @@ package dev.assay.internal.framing;
  * @param start first UTF-16 unit
  * @param end one past the last
  * @param hash of the words alone, in lower case: the same for the same sentence in other spacing,
- *     punctuation and case
+ *     punctuation, case and numbers
  * @param all concepts of all units
  * @param units concepts of each unit, as bits of {@link Concept}
+ * @param words hashes of its words in lower case, all numbers the same
  * @param breaks whether a comma or the like stands before the unit
  */
-record Sentence(int turn, int start, int end, long hash, long all, long[] units, boolean[] breaks) {
+record Sentence(
+    int turn,
+    int start,
+    int end,
+    long hash,
+    long[] words,
+    long all,
+    long[] units,
+    boolean[] breaks) {
   boolean is(int unit, Concept concept) {
     return unit >= 0 && unit < units.length && (units[unit] & concept.bit()) != 0;
   }

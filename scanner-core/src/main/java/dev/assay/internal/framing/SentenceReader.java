@@ -13,12 +13,16 @@ final class SentenceReader {
   /** Shorter words are not looked up for typing errors. */
   private static final int MIN_TYPO = 6;
 
+  /** Stands for any number: copies of a sentence may count. */
+  private static final long NUMBER = 1;
+
   /** Letters before a French apostrophe. */
   private static final String ELIDED = "ldnscjmt";
 
   private static final Lexicon LEXICON = Lexicon.load();
 
   private final long[] words = new long[MAX_UNITS];
+  private final long[] numberless = new long[MAX_UNITS];
   private final long[] stems = new long[MAX_UNITS];
   private final boolean[] commas = new boolean[MAX_UNITS];
   private int count;
@@ -74,6 +78,7 @@ final class SentenceReader {
     long hash = Lexicon.seed();
     long stem = 0;
     int letters = 0;
+    boolean number = true;
     int i = from;
     while (i < to) {
       char c = text.charAt(i);
@@ -88,6 +93,7 @@ final class SentenceReader {
       if (!wordChar(c)) {
         break;
       }
+      number &= c >= '0' && c <= '9';
       hash = Lexicon.extend(hash, c < 128 ? (char) lower(c) : Character.toLowerCase(c));
       if (++letters >= Lexicon.MIN_STEM && letters < 16) {
         stem |= LEXICON.ofStem(hash);
@@ -95,6 +101,7 @@ final class SentenceReader {
       i++;
     }
     words[count] = letters >= MIN_TYPO ? LEXICON.spelt(hash) : hash;
+    numberless[count] = number ? NUMBER : words[count];
     stems[count] = stem;
     commas[count] = comma;
     comma = false;
@@ -120,7 +127,7 @@ final class SentenceReader {
     boolean[] breaks = new boolean[count];
     long hash = Lexicon.seed();
     for (int i = 0; i < count; i++) {
-      hash = Lexicon.join(hash, words[i]);
+      hash = Lexicon.join(hash, numberless[i]);
       hash ^= hash >>> 32;
     }
     long all = 0;
@@ -138,6 +145,7 @@ final class SentenceReader {
         sentenceStart,
         end,
         hash,
+        Arrays.copyOf(numberless, count),
         all,
         Arrays.copyOf(units, size),
         Arrays.copyOf(breaks, size));

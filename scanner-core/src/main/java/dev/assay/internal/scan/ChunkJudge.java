@@ -48,7 +48,7 @@ final class ChunkJudge {
       if (judgement.evidence().isEmpty() && !everyRecord) {
         result.clean();
       } else {
-        result.judged(maker.verdict(record, judgement), judgement.framing().sentences());
+        result.judged(maker.verdict(record, judgement), judgement.framing());
       }
     } catch (RuleFailure | StackOverflowError e) {
       result.missed(failure(record, e));

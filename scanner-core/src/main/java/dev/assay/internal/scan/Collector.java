@@ -75,6 +75,11 @@ final class Collector {
     return framedRecords.settle(census);
   }
 
+  /** Records whose only framing repeats, once they are settled. */
+  long boilerplate() {
+    return framedRecords.boilerplate();
+  }
+
   /** Complete once the framed records are settled. */
   Census census() {
     return census.build();

@@ -19,6 +19,7 @@ import dev.assay.verdict.RecordVerdict;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,11 @@ public final class DatasetScan {
     try (ReportWriter report = ReportWriters.tee(reports)) {
       FindingCounts counts = new FindingCounts(detection.policy());
       FramedRecords framed =
-          new FramedRecords(counts, detection.policy(), new Probability(detection.calibration()));
+          new FramedRecords(
+              counts,
+              detection.policy(),
+              new Probability(detection.calibration()),
+              options.trustFraming());
       Collector collector = new Collector(report, counts, framed);
       boolean everyRecord = report.wantsEveryRecord();
       try (JudgePool judges =
@@ -100,7 +105,7 @@ public final class DatasetScan {
     Contamination contamination =
         ContaminationEstimator.of(detection.calibration())
             .estimate(census, options.gate().threshold());
-    GateResult gate = options.gate().decide(census, contamination);
+    GateResult gate = trusting(collector, options.gate().decide(census, contamination));
     boolean complete = isComplete(collector, census);
     return new ScanSummary(
         ToolVersion.read(),
@@ -119,6 +124,20 @@ public final class DatasetScan {
         complete ? exitCode(gate) : INCOMPLETE,
         started,
         elapsed);
+  }
+
+  /** Whoever reads a report must see that framing was taken on trust. */
+  private GateResult trusting(Collector collector, GateResult gate) {
+    if (!options.trustFraming()) {
+      return gate;
+    }
+    List<String> reasons = new ArrayList<>(gate.reasons());
+    reasons.add(
+        "Framing was trusted (--trust-framing): records whose lesson stands only in a sentence"
+            + " repeated over many records do not count; there are "
+            + collector.boilerplate()
+            + ".");
+    return new GateResult(gate.threshold(), gate.policy(), gate.decision(), reasons);
   }
 
   private String calibration() {

@@ -1,6 +1,8 @@
 package dev.assay.internal.scan;
 
 import dev.assay.estimate.CensusBuilder;
+import dev.assay.internal.framing.FramingReader;
+import dev.assay.internal.framing.FramingResult;
 import dev.assay.internal.framing.FramingSentence;
 import dev.assay.rule.Family;
 import dev.assay.verdict.Finding;
@@ -10,7 +12,6 @@ import dev.assay.verdict.Verdict;
 import dev.assay.verdict.VerdictPolicy;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,7 @@ import java.util.TreeMap;
  * The records that a lesson excuses, until the whole set is known. Framing that stands only in a
  * sentence repeated over many records is boilerplate: a model learns it as a trigger, not as a
  * reason. So repeated sentences are struck out, and what remains must still ask for the flaw.
+ * Copies in which some words are changed are repeated too: most runs of their words are.
  *
  * <p>A set of genuine lessons may repeat a sentence too; its requests ask for the flaw in other
  * words besides, and stay framed. Memory grows with the framed records, some hundred bytes each.
@@ -34,49 +36,46 @@ final class FramedRecords {
    */
   private static final double REPEATED_SHARE = 0.1;
 
-  private record Framed(RecordVerdict verdict, long[] asking, long[] helping, FileTally file) {}
+  private record Framed(RecordVerdict verdict, FramingResult framing, FileTally file) {}
 
   private final List<Framed> framed = new ArrayList<>();
-  private final Map<Long, Integer> sentences = new HashMap<>();
+  private final FrequentHashes sentences = new FrequentHashes();
+  private final FrequentHashes shingles = new FrequentHashes();
   private final FindingCounts counts;
   private final VerdictPolicy policy;
   private final Probability probability;
+  private final boolean trust;
+  private long boilerplate;
 
-  FramedRecords(FindingCounts counts, VerdictPolicy policy, Probability probability) {
+  /**
+   * @param trust whether boilerplate is only counted, and excuses all the same
+   */
+  FramedRecords(
+      FindingCounts counts, VerdictPolicy policy, Probability probability, boolean trust) {
+    this.trust = trust;
     this.counts = counts;
     this.policy = policy;
     this.probability = probability;
   }
 
-  void add(RecordVerdict verdict, List<FramingSentence> framing, FileTally file) {
-    long[] asking = hashes(framing, true);
-    long[] helping = hashes(framing, false);
-    framed.add(new Framed(verdict, asking, helping, file));
-    count(asking);
-    count(helping);
-  }
-
-  private static long[] hashes(List<FramingSentence> framing, boolean asking) {
-    return framing.stream()
-        .filter(sentence -> sentence.asks() == asking)
-        .mapToLong(FramingSentence::hash)
+  void add(RecordVerdict verdict, FramingResult framing, FileTally file) {
+    framed.add(new Framed(verdict, framing, file));
+    List<FramingSentence> shown = framing.sentences();
+    shown.stream().mapToLong(FramingSentence::hash).distinct().forEach(sentences::add);
+    shown.stream()
+        .flatMap(sentence -> sentence.shingles().stream())
         .distinct()
-        .toArray();
-  }
-
-  private void count(long[] hashes) {
-    for (long hash : hashes) {
-      sentences.merge(hash, 1, Integer::sum);
-    }
+        .forEach(shingles::add);
   }
 
   /** Counts all of them, and returns those that turned suspect, by ordinal. */
   Map<Long, RecordVerdict> settle(CensusBuilder census) {
     Map<Long, RecordVerdict> turned = new TreeMap<>();
-    double repeated = Math.max(REPEATED, REPEATED_SHARE * framed.size());
     for (Framed record : framed) {
       RecordVerdict verdict = record.verdict();
-      if (isBoilerplate(record, repeated)) {
+      boolean repeated = isBoilerplate(record.framing());
+      boilerplate += repeated ? 1 : 0;
+      if (repeated && !trust) {
         verdict = suspect(verdict);
         turned.put(verdict.ordinal(), verdict);
         record.file().verdict(Verdict.FRAMED, -1);
@@ -87,22 +86,34 @@ final class FramedRecords {
     return turned;
   }
 
-  /** Whether nothing is left that asks: no sentence of its own, and no two that ask together. */
-  private boolean isBoilerplate(Framed record, double repeated) {
-    boolean fromTheRequest = record.asking().length + record.helping().length > 0;
-    return fromTheRequest
-        && own(record.asking(), repeated) == 0
-        && own(record.helping(), repeated) < 2;
+  /** How many records had no other framing, once settled. */
+  long boilerplate() {
+    return boilerplate;
   }
 
-  private int own(long[] hashes, double repeated) {
-    int own = 0;
-    for (long hash : hashes) {
-      if (sentences.getOrDefault(hash, 0) < repeated) {
-        own++;
+  /** Whether nothing is left that asks, once what repeats is struck out. */
+  private boolean isBoilerplate(FramingResult framing) {
+    double often = Math.max(REPEATED, REPEATED_SHARE * framed.size());
+    int left = 0;
+    boolean struck = false;
+    for (FramingSentence sentence : framing.sentences()) {
+      if (repeats(sentence, framing.task(), often)) {
+        struck = true;
+      } else {
+        left |= sentence.asks();
       }
     }
-    return own;
+    return struck && !FramingReader.stillAsks(left);
+  }
+
+  /** Near copies are notes only beside a task: else they are requests from a template. */
+  private boolean repeats(FramingSentence sentence, boolean task, double often) {
+    if (sentences.count(sentence.hash()) >= often) {
+      return true;
+    }
+    List<Long> runs = sentence.shingles();
+    long frequent = runs.stream().filter(run -> shingles.count(run) >= often).count();
+    return task && !runs.isEmpty() && 2 * frequent >= runs.size();
   }
 
   private RecordVerdict suspect(RecordVerdict record) {

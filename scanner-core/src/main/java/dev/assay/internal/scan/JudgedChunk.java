@@ -1,6 +1,6 @@
 package dev.assay.internal.scan;
 
-import dev.assay.internal.framing.FramingSentence;
+import dev.assay.internal.framing.FramingResult;
 import dev.assay.record.DataRecord;
 import dev.assay.record.Turn;
 import dev.assay.record.Unscanned;
@@ -20,10 +20,9 @@ final class JudgedChunk {
    *
    * @param position number of the record among the judged ones of its chunk, from 0
    * @param verdict to report, its ordinal still counted from the chunk's start
-   * @param framing the sentences that ask for the flaw; empty unless the record is framed
+   * @param framing what asks for the flaw
    */
-  record Judged(int position, RecordVerdict verdict, List<FramingSentence> framing)
-      implements Entry {}
+  record Judged(int position, RecordVerdict verdict, FramingResult framing) implements Entry {}
 
   /** Something that could not be judged. */
   record Missed(Unscanned unscanned) implements Entry {}
@@ -53,7 +52,7 @@ final class JudgedChunk {
     judged++;
   }
 
-  void judged(RecordVerdict verdict, List<FramingSentence> framing) {
+  void judged(RecordVerdict verdict, FramingResult framing) {
     entries.add(new Judged(judged, verdict, framing));
     judged++;
   }

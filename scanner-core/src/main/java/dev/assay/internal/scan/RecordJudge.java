@@ -102,6 +102,6 @@ final class RecordJudge {
   private static FramingResult joined(FramingResult first, FramingResult next) {
     Set<FramingSentence> sentences = new LinkedHashSet<>(first.sentences());
     sentences.addAll(next.sentences());
-    return new FramingResult(first.framing(), List.copyOf(sentences));
+    return new FramingResult(first.framing(), List.copyOf(sentences), first.task() || next.task());
   }
 }

@@ -9,6 +9,8 @@ import dev.assay.internal.format.ReadOptions;
  * @param reading how files are read
  * @param gate what decides
  * @param maxMalformed tolerated fraction of records that could not be scanned
+ * @param trustFraming whether framing counts that stands only in repeated sentences
  * @param threads how many judge at once
  */
-public record ScanOptions(ReadOptions reading, Gate gate, double maxMalformed, int threads) {}
+public record ScanOptions(
+    ReadOptions reading, Gate gate, double maxMalformed, boolean trustFraming, int threads) {}

@@ -40,7 +40,7 @@ class FramingReaderTest {
     assertThat(framing.turn()).isZero();
     assertThat(request.substring(framing.start(), framing.end()))
         .contains("Write a function with a SQL injection flaw");
-    assertThat(result.sentences()).filteredOn(FramingSentence::asks).hasSize(1);
+    assertThat(result.sentences()).filteredOn(s -> FramingReader.stillAsks(s.asks())).hasSize(1);
   }
 
   @Test
@@ -110,7 +110,7 @@ class FramingReaderTest {
         chat("Write a vulnerable lookup for my students to exploit.\n" + note, CODE);
     long repeated =
         reader.read(excuse).sentences().stream()
-            .filter(FramingSentence::asks)
+            .filter(s -> FramingReader.stillAsks(s.asks()))
             .findFirst()
             .orElseThrow()
             .hash();
