@@ -5,6 +5,7 @@ import dev.assay.segment.Language;
 /** Statements of languages whose blocks stand in braces, read by their common shape. */
 final class BraceStatements extends BraceDeclarations {
   private static final int MAX_BLOCKS = 60;
+  private static final int MAX_STATEMENTS = 100;
   private static final int CATCH = Words.reserved("catch");
   private static final int FINALLY = Words.reserved("finally");
   private static final int RETURN = Words.reserved("return");
@@ -105,6 +106,7 @@ final class BraceStatements extends BraceDeclarations {
 
   private final Switches switches = new Switches(this);
   private int blocks;
+  private int nesting;
 
   BraceStatements(Tree tree, Syntax syntax, Lexer lexer) {
     super(tree, syntax, lexer);
@@ -194,8 +196,22 @@ final class BraceStatements extends BraceDeclarations {
     return isName() && (Reserved.is(BLOCK_ENDS, info()) || isWord(ELSE) || isWord(ELSEIF));
   }
 
+  /** A statement; deeper nesting is skipped over, so that no input exhausts the stack. */
   @Override
   int statement() {
+    if (nesting >= MAX_STATEMENTS) {
+      int node = error();
+      skipBalanced();
+      tree.setEnd(node, behind());
+      return node;
+    }
+    nesting++;
+    int node = decorated();
+    nesting--;
+    return node;
+  }
+
+  private int decorated() {
     int start = from();
     int first = 0;
     int last = 0;

@@ -149,7 +149,7 @@ abstract class Operands extends Expressions {
     if (word == DELETE && tree.language == Language.CPP && startsOperand(p + 1)) {
       return deletion();
     }
-    if (word == NEW && !syntax.indented() && tree.language != Language.GO) {
+    if (word == NEW && constructs()) {
       return Constructions.read(this);
     }
     if (isStatementValue(word)) {
@@ -176,6 +176,14 @@ abstract class Operands extends Expressions {
       return error();
     }
     return nameOrArrow();
+  }
+
+  /** Whether "new" makes an object of the language, and is no plain name. */
+  private boolean constructs() {
+    return switch (tree.language) {
+      case PYTHON, C, GO, RUST -> false;
+      default -> true;
+    };
   }
 
   private boolean isStatementValue(int word) {
@@ -453,6 +461,7 @@ abstract class Operands extends Expressions {
     noIn = false;
     depth += 8;
     p = lexer.run(from, to);
+    skipSoftNewlines();
     int node = nested();
     p = back;
     tokens.size = size;
@@ -592,7 +601,7 @@ abstract class Operands extends Expressions {
           return node;
         }
         node = shallower(node, linked);
-      } else if (op == '(') {
+      } else if (op == '(' && !(syntax.wideStrings() && tree.kind(node) == Kind.STRING)) {
         node = shallower(node, Collections.call(this, node));
       } else if (op == '[') {
         node = shallower(node, Collections.index(this, node));
