@@ -2,6 +2,7 @@ package dev.assay.internal.code.flow;
 
 import dev.assay.internal.code.tree.Kind;
 import dev.assay.internal.code.tree.Tree;
+import dev.assay.segment.Language;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -213,6 +214,12 @@ public final class Taint {
     }
     if (flow.is(node, sources.paths())) {
       return true;
+    }
+    // Ruby calls without brackets what takes no argument.
+    if (tree.language == Language.RUBY
+        && (flow.is(node, sources.sanitizers())
+            || sources.numbers() && vocabulary.numeric().contains(tree.word(tree.data(node))))) {
+      return false;
     }
     int object = tree.first(node);
     int[] values = flow.definitions().members.get(flow.definitions().member(node));

@@ -293,6 +293,9 @@ abstract class BraceDeclarations extends BraceHeaders {
   private int bases(int node, int lastChild) {
     int last = lastChild;
     while (!isOp('{') && !isOp(';') && !isOp('}') && !isOp('=') && !atEnd()) {
+      if (type() == Tokens.NEWLINE && tree.language == Language.RUBY) {
+        break;
+      }
       if (isOp('<') && types.angle(p) > 0) {
         p = types.angle(p);
       } else if (isName() && info() >= Words.FIRST_FREE) {

@@ -91,7 +91,7 @@ final class Collections {
   private static int typed(Operands in, int expression) {
     int node = expression;
     Language language = in.tree.language;
-    if (in.syntax.indented()) {
+    if (in.syntax.indented() || language == Language.RUBY) {
       return node;
     }
     if (in.isOp(':')
@@ -198,7 +198,7 @@ final class Collections {
     return node;
   }
 
-  private static int argument(Operands in) {
+  static int argument(Operands in) {
     if (in.isName() && namesArgument(in)) {
       int node = in.node(Kind.KEYWORD, in.from(), in.info());
       in.advance();
@@ -207,7 +207,8 @@ final class Collections {
       in.tree.append(node, 0, element(in));
       return node;
     }
-    return element(in);
+    int element = element(in);
+    return in.tree.language == Language.RUBY ? RubyCalls.named(in, element) : element;
   }
 
   private static boolean namesArgument(Operands in) {

@@ -6,6 +6,7 @@ package dev.assay.internal.code.tree;
  */
 final class Lexer {
   private static final int MAX_BRACKETS = 256;
+  private static final int MAX_REGEX = 2000;
   private static final int ECHO = Words.reserved("echo");
 
   private final char[] s;
@@ -19,6 +20,12 @@ final class Lexer {
   private int lineStart;
   private int statementColumn;
   private boolean pendingNewline;
+
+  /** Where the code goes on behind a text that a line before this one opened. */
+  private int behindText;
+
+  /** Set once a percent literal was not closed: further ones are not looked for. */
+  private boolean percentOff;
 
   Lexer(char[] source, Syntax syntax, Words words, Tokens out) {
     this.s = source;
@@ -84,9 +91,59 @@ final class Lexer {
       return;
     } else if (c == '/' && syntax.interpolation() == Syntax.Interpolation.BACKTICK && regexHere()) {
       return;
+    } else if (ruby() && (c == '%' || c == '<' || c == '/') && rubyLiteral(c)) {
+      return;
     } else {
       operator(c);
     }
+  }
+
+  private boolean ruby() {
+    return syntax.interpolation() == Syntax.Interpolation.RUBY;
+  }
+
+  private boolean rubyLiteral(char c) {
+    boolean operand = operandBefore();
+    if (c == '/') {
+      boolean apart = at > 0 && s[at - 1] == ' ' && at + 1 < end && s[at + 1] != ' ';
+      return (!operand || apart && out.type[out.size - 1] == Tokens.NAME) && regex();
+    }
+    if (c == '<') {
+      int openEnd = RubyLiterals.heredoc(s, at, end);
+      return openEnd > 0 && textOverLines(openEnd);
+    }
+    int opening = percentOff ? 0 : RubyLiterals.opening(s, at, end, operand);
+    int close = opening == 0 ? -1 : RubyLiterals.closing(s, at + opening, end);
+    if (close < 0) {
+      percentOff |= opening > 0;
+      return false;
+    }
+    int flags = RubyLiterals.flags(s[at + 1]);
+    out.add(Tokens.STRING, at, close, Tokens.string(flags, opening, 1));
+    at = close;
+    return true;
+  }
+
+  private boolean textOverLines(int openEnd) {
+    int body = behindText > at ? behindText : lineEnd(openEnd) + 1;
+    if (body >= end) {
+      behindText = end;
+      return false;
+    }
+    int close = RubyLiterals.terminator(s, at, openEnd, body, end);
+    int flags = s[openEnd - 1] == '\'' ? Tokens.RAW : Tokens.INTERPOLATED;
+    out.add(Tokens.STRING, body, close, Tokens.string(flags, 0, 0));
+    behindText = Math.min(end, lineEnd(close) + 1);
+    at = openEnd;
+    return true;
+  }
+
+  private int lineEnd(int from) {
+    int i = from;
+    while (i < end && s[i] != '\n') {
+      i++;
+    }
+    return i;
   }
 
   /** {@code $"x"}, {@code @"x"}, {@code $@"x"}. */
@@ -141,7 +198,7 @@ final class Lexer {
     if (s[at] == '\r' && at + 1 < end && s[at + 1] == '\n') {
       at++;
     }
-    at++;
+    at = Math.max(at + 1, Math.min(end, behindText));
     lineStart = at;
     if (!syntax.newlines()) {
       return;
@@ -294,7 +351,11 @@ final class Lexer {
         from = at;
       }
     }
-    if (at < end && (s[at] == '"' || s[at] == '\'') && at - from <= 3) {
+    if (ruby() && at < end && (s[at] == '?' || s[at] == '!')) {
+      boolean compared = at + 1 < end && s[at + 1] == '=';
+      at += compared ? 0 : 1;
+    }
+    if (!ruby() && at < end && (s[at] == '"' || s[at] == '\'') && at - from <= 3) {
       int flags = prefixFlags(from, at);
       if (flags >= 0) {
         string(from, at, flags);
@@ -440,22 +501,27 @@ final class Lexer {
     return false;
   }
 
-  private boolean regexHere() {
+  private boolean operandBefore() {
     int last = out.size - 1;
-    if (last >= 0) {
-      byte type = out.type[last];
-      boolean operand =
-          type == Tokens.NUMBER
-              || type == Tokens.STRING
-              || type == Tokens.NAME && !Reserved.beforeOperand(out.info[last])
-              || type == Tokens.OPERATOR && (out.info[last] == ')' || out.info[last] == ']');
-      if (operand) {
-        return false;
-      }
+    if (last < 0) {
+      return false;
     }
+    byte type = out.type[last];
+    return type == Tokens.NUMBER
+        || type == Tokens.STRING
+        || type == Tokens.NAME && !Reserved.beforeOperand(out.info[last])
+        || type == Tokens.OPERATOR && (out.info[last] == ')' || out.info[last] == ']');
+  }
+
+  private boolean regexHere() {
+    return !operandBefore() && regex();
+  }
+
+  private boolean regex() {
     int i = at + 1;
     boolean inClass = false;
-    while (i < end && s[i] != '\n' && (s[i] != '/' || inClass)) {
+    int limit = Math.min(end, at + MAX_REGEX);
+    while (i < limit && s[i] != '\n' && (s[i] != '/' || inClass)) {
       if (s[i] == '[') {
         inClass = true;
       } else if (s[i] == ']') {
@@ -463,7 +529,7 @@ final class Lexer {
       }
       i += s[i] == '\\' ? 2 : 1;
     }
-    if (i >= end || s[i] != '/') {
+    if (i >= limit || s[i] != '/') {
       return false;
     }
     int from = at;

@@ -410,7 +410,8 @@ abstract class Operands extends Expressions {
       return leaf(Kind.NAME, flags);
     }
     if ((flags & Tokens.INTERPOLATED) != 0 && depth < MAX_DEPTH) {
-      return template();
+      int template = template();
+      return tree.language == Language.RUBY ? RubyCalls.command(this, template) : template;
     }
     return leaf(Kind.STRING, flags);
   }
@@ -575,6 +576,13 @@ abstract class Operands extends Expressions {
     return !single || only == 0 ? tuple : only;
   }
 
+  /** The expression, or a call of it where arguments follow without brackets. */
+  private int bare(int node) {
+    return tree.language == Language.RUBY && RubyCalls.follows(this, node)
+        ? RubyCalls.call(this, node)
+        : node;
+  }
+
   private int postfix(int operand) {
     int node = operand;
     while (true) {
@@ -592,7 +600,7 @@ abstract class Operands extends Expressions {
         continue;
       }
       if (type() != Tokens.OPERATOR) {
-        return node;
+        return bare(node);
       }
       int op = info();
       if (isMember(op)) {
@@ -612,7 +620,7 @@ abstract class Operands extends Expressions {
       } else if (isPostfixOperator(op)) {
         advance();
       } else {
-        return node;
+        return bare(node);
       }
     }
   }

@@ -90,6 +90,13 @@ final class Syntax {
   private static final Syntax RUBY =
       with(Trait.NEWLINES, Trait.HASH_COMMENT, Trait.SINGLE_QUOTES, Trait.BACKTICKS)
           .interpolating(Interpolation.RUBY);
+  private static final Syntax SHELL =
+      with(
+          Trait.NEWLINES,
+          Trait.HASH_COMMENT,
+          Trait.SINGLE_QUOTES,
+          Trait.BACKTICKS,
+          Trait.DOLLAR_NAMES);
   private static final Syntax RUST =
       with(Trait.SLASH_COMMENT, Trait.OPEN_STRINGS, Trait.HASH_STRINGS);
   private static final Syntax SQL =
@@ -247,7 +254,8 @@ final class Syntax {
       case CSHARP -> CSHARP;
       case GO -> GO;
       case PHP -> PHP;
-      case RUBY, SHELL -> RUBY;
+      case RUBY -> RUBY;
+      case SHELL -> SHELL;
       case RUST -> RUST;
       case SQL -> SQL;
       case HTML, OTHER -> OTHER;
