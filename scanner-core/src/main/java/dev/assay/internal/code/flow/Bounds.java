@@ -90,7 +90,18 @@ public final class Bounds {
       return true;
     }
     int first = tree.next(tree.first(node));
-    return first != 0 && all(first, bound, depth);
+    return !constants(first) && all(first, bound, depth);
+  }
+
+  /** What a call makes of constants alone, such as {@code getenv("HOME")}, is unknown. */
+  private boolean constants(int first) {
+    for (int child = first; child != 0; child = tree.next(child)) {
+      byte kind = tree.kind(child);
+      if (kind != Kind.STRING && kind != Kind.NUMBER && kind != Kind.LITERAL) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A remainder and a mask with a constant are bounded; of a quotient the dividend counts. */

@@ -321,7 +321,25 @@ public final class Constants {
           text(child, out, depth + 1);
         }
       }
-      case "strip",
+      case "arg" -> {
+        text(tree.first(callee), out, depth + 1);
+        out.append(HOLE);
+      }
+      case "c_str",
+          "data",
+          "toStdString",
+          "toUtf8",
+          "toLatin1",
+          "toLocal8Bit",
+          "constData",
+          "as_str",
+          "to_string",
+          "to_owned",
+          "as_bytes",
+          "into",
+          "as_ref",
+          "str",
+          "strip",
           "lower",
           "upper",
           "encode",

@@ -8,7 +8,7 @@ import java.util.Map;
 /**
  * How variables are declared, as text without their values: {@code char *line}, {@code int a[8]}.
  */
-public final class Declarations {
+final class Declarations {
   private static final int MAX_TEXT = 120;
 
   private record Key(int function, int word) {}
@@ -26,7 +26,8 @@ public final class Declarations {
       if (kind == Kind.EXPRESSION || kind == Kind.ASSIGN && isStatement(node)) {
         statement(flow, node);
       } else if (kind == Kind.PARAMETER && tree.data(node) >= 0) {
-        note(tree.parent(node), tree.data(node), text(before(tree.start(node)), tree.end(node)));
+        String text = text(before(tree.start(node)), tree.end(node));
+        note(tree.parent(node), tree.data(node), "(" + text);
       }
     }
   }
@@ -87,7 +88,7 @@ public final class Declarations {
 
   /** The NAME that a declarator declares; 0 if none. */
   private int name(int declarator) {
-    int at = tree.kind(declarator) == Kind.ASSIGN ? tree.first(declarator) : declarator;
+    int at = declarator;
     for (int i = 0; i < 12 && at != 0; i++) {
       switch (tree.kind(at)) {
         case Kind.NAME -> {
@@ -103,9 +104,13 @@ public final class Declarations {
     return 0;
   }
 
+  /** Where a declarator ends before its value. */
   private int end(int declarator) {
-    int at = tree.kind(declarator) == Kind.TYPED ? tree.last(declarator) : declarator;
-    return tree.end(tree.kind(at) == Kind.ASSIGN ? tree.first(at) : at);
+    int at = declarator;
+    for (int i = 0; i < 12 && (tree.kind(at) == Kind.TYPED || tree.kind(at) == Kind.BINARY); i++) {
+      at = tree.last(at);
+    }
+    return tree.end(tree.kind(at) == Kind.ASSIGN ? tree.first(at) : declarator);
   }
 
   /** Where the statement or parameter really starts: words such as "unsigned" are no nodes. */
@@ -121,12 +126,17 @@ public final class Declarations {
     return tree.text(from, Math.min(Math.max(from, to), from + MAX_TEXT)).strip();
   }
 
-  /** How a NAME is declared in its function or the file; empty if that is not in sight. */
-  public String of(Flow flow, int name) {
-    if (tree.kind(name) != Kind.NAME) {
-      return "";
+  /**
+   * How a NAME is declared: behind {@code (} for a parameter, behind {@code ::} where that is
+   * outside its function; empty if it is not in sight.
+   */
+  String of(Flow flow, int name) {
+    int function = flow.functionOf(name);
+    String local = declared.get(new Key(function, tree.data(name)));
+    if (local != null) {
+      return local;
     }
-    String local = declared.get(new Key(flow.functionOf(name), tree.data(name)));
-    return local != null ? local : declared.getOrDefault(new Key(0, tree.data(name)), "");
+    String outer = declared.get(new Key(0, tree.data(name)));
+    return outer == null ? "" : "::" + outer;
   }
 }

@@ -57,8 +57,12 @@ public final class Flow {
     return known;
   }
 
-  /** How the NAME is declared, as text; empty if that is not in sight. */
-  public String declaration(int name) {
+  /** How the variable behind a node is declared, as text; empty if that is not in sight. */
+  public String declaration(int node) {
+    int name = mentions().place(node);
+    if (name == 0 || tree.kind(name) != Kind.NAME) {
+      return "";
+    }
     Declarations known = declarations;
     if (known == null) {
       known = new Declarations(this);

@@ -123,7 +123,7 @@ public final class Mentions {
   public boolean usedAfter(int node) {
     int place = place(node);
     for (int mention : of(place)) {
-      if (tree.start(mention) >= tree.end(place) && !isSet(mention)) {
+      if (tree.start(mention) >= tree.end(place) && !isSet(mention) && !isMeasured(mention)) {
         return true;
       }
     }
@@ -164,6 +164,11 @@ public final class Mentions {
     int statement = statement(place);
     List<Integer> owners = owners(place);
     int at = 0;
+    for (; at < all.size() && tree.start(all.get(at)) < tree.end(statement); at++) {
+      if (tree.start(all.get(at)) >= tree.end(place) && isSet(all.get(at))) {
+        return 0;
+      }
+    }
     for (int sibling = tree.next(statement); sibling != 0; sibling = tree.next(sibling)) {
       while (at < all.size() && tree.start(all.get(at)) < tree.start(sibling)) {
         at++;
@@ -177,6 +182,7 @@ public final class Mentions {
         }
       }
       if (found != 0) {
+        found = read(found, at, all);
         return tree.enclosing(found, Kind.BLOCK) == tree.parent(sibling) ? found : 0;
       }
       if (looks.leaves(sibling) || isLabel(sibling)) {
@@ -184,6 +190,17 @@ public final class Mentions {
       }
     }
     return 0;
+  }
+
+  /** In {@code p = p->next} the value is read before the variable is set. */
+  private int read(int found, int at, List<Integer> all) {
+    int parent = tree.parent(found);
+    return isSet(found)
+            && at + 1 < all.size()
+            && tree.end(all.get(at + 1)) <= tree.end(parent)
+            && tree.kind(parent) == Kind.ASSIGN
+        ? all.get(at + 1)
+        : found;
   }
 
   private boolean isLabel(int statement) {
@@ -223,6 +240,13 @@ public final class Mentions {
     byte kind = tree.kind(parent);
     return (kind == Kind.ATTRIBUTE || kind == Kind.INDEX) && tree.first(parent) == mention
         || kind == Kind.STAR && tree.data(parent) == 1 && tree.language.id().startsWith("c");
+  }
+
+  private boolean isMeasured(int mention) {
+    int parent = tree.parent(mention);
+    return tree.kind(parent) == Kind.CALL
+        && tree.kind(tree.first(parent)) == Kind.NAME
+        && tree.word(tree.data(tree.first(parent))).equals("sizeof");
   }
 
   private boolean isSet(int mention) {

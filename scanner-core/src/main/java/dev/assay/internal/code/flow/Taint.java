@@ -125,7 +125,7 @@ public final class Taint {
     if (op == '%' && sources.numbers()) {
       return percent(node, depth);
     }
-    return (op == '+' || op == '.' || op == '%' || op == '/' || op == '*' || op == '|')
+    return (!sources.numbers() || op == '+' || op == '.' || op == '%' || op == '/' || op == '*' || op == '|')
         && anyChild(node, tree.first(node), depth);
   }
 
@@ -159,7 +159,8 @@ public final class Taint {
         return through(node, entry, depth);
       }
     }
-    return through(node, tree.first(node), depth);
+    return through(node, tree.first(node), depth)
+        || !sources.numbers() && key != 0 && through(node, key, depth);
   }
 
   /** The value under a constant key of a dictionary that is written out; 0 if it is not. */

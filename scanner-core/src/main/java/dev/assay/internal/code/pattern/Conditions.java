@@ -163,7 +163,21 @@ final class Conditions {
         return function != 0 && match.handlers.isHandler(function);
       };
     }
-    throw new IllegalArgumentException(spec.where("in") + ": the one known place is \"handler\"");
+    if ("loop".equals(spec.get("in"))) {
+      return (match, node) ->
+          match.tree.enclosing(node, Kind.FOR) != 0 || match.tree.enclosing(node, Kind.WHILE) != 0;
+    }
+    if ("loop-header".equals(spec.get("in"))) {
+      return (match, node) -> {
+        byte around = match.tree.kind(match.tree.parent(node));
+        return around == Kind.FOR || around == Kind.WHILE;
+      };
+    }
+    if ("statement".equals(spec.get("in"))) {
+      return (match, node) -> match.tree.kind(match.tree.parent(node)) == Kind.EXPRESSION;
+    }
+    throw new IllegalArgumentException(
+        spec.where("in") + ": known are handler, loop, loop-header, statement");
   }
 
   private static void scope(Spec spec, boolean function, List<ValuePattern> all) {

@@ -77,8 +77,9 @@ final class Surroundings {
     int open = declaration.indexOf('[');
     int close = declaration.indexOf(']', open + 1);
     int key = tree.last(index);
+    boolean local = !declaration.startsWith("(") && !declaration.startsWith("::");
     int parent = tree.parent(index);
-    if (open < 0 || close < 0 || tree.kind(parent) == Kind.UNARY || declares(tree, index)) {
+    if (!local || open < 0 || close < 0 || tree.kind(parent) == Kind.UNARY || declares(tree, index)) {
       return false;
     }
     String length = declaration.substring(open + 1, close).strip();

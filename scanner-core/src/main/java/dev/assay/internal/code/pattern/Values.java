@@ -62,7 +62,8 @@ final class Values {
     "star",
     "value",
     "hole",
-    "code"
+    "code",
+    "no-code"
   };
   private static final String[] ALL_KEYS =
       Stream.of(KEYS, Surroundings.KEYS).flatMap(Stream::of).toArray(String[]::new);
@@ -350,6 +351,10 @@ final class Values {
     if (spec.has("code")) {
       Pattern pattern = regex(spec, "code");
       all.add((match, node) -> pattern.matcher(match.tree.text(node)).find());
+    }
+    if (spec.has("no-code")) {
+      Pattern pattern = regex(spec, "no-code");
+      all.add((match, node) -> !pattern.matcher(match.tree.text(node)).find());
     }
     if (spec.has("lacks-entry")) {
       for (String key : spec.strings("lacks-entry")) {
