@@ -53,6 +53,7 @@ class CodeOrderTest {
   @ValueSource(
       strings = {
         "free(p);\nx = p->next;",
+        "free(p);\np = p->next;",
         "void f(s *p) { free(p->name); log(p->name); }",
         "void f(s *p) { if (x) { free(p); return p->code; } }",
         "free(p);\nif (x) y = 1;\nputs(p);",
@@ -73,6 +74,8 @@ class CodeOrderTest {
         "free(p->name);\ninit(p);\nputs(p->name);",
         "free(p->a[i]);\nputs(p->a[j]);",
         "free(p);\nmake(&p);\nputs(p);",
+        "free(p), p = NULL;\nputs(p);",
+        "#ifdef A\nfree(p);\n#else\nputs(p);\n#endif",
       })
   void notUsedBehind(String code) {
     assertThat(finds(FREED, code)).isFalse();
@@ -99,6 +102,8 @@ class CodeOrderTest {
     assertThat(finds(yaml, "int a[4]; a[3] = 1; int b[4];")).isFalse();
     assertThat(finds(yaml, "int a[N + 1]; for (i = 0; i <= N; i++) a[i] = 1;")).isFalse();
     assertThat(finds(yaml, "int a[4]; end = &a[4];")).isFalse();
+    assertThat(finds(yaml, "int i, a[4] = { 0 };")).isFalse();
+    assertThat(finds(yaml, "if (b) { char a[2]; } else { char a[4]; a[3] = 1; }")).isFalse();
   }
 
   @Test

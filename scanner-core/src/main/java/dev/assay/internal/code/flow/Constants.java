@@ -291,6 +291,9 @@ public final class Constants {
         copied(word, tree.next(callee), out, depth);
       } else if (word.equals("sprintf")) {
         printf(tree.next(callee), out, depth);
+      } else if (word.equals("format") && tree.language == Language.RUST) {
+        int first = tree.next(callee);
+        format(first, first == 0 ? 0 : tree.next(first), out, depth);
       } else {
         out.append(HOLE);
       }

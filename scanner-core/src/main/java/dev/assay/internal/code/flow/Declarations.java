@@ -3,7 +3,9 @@ package dev.assay.internal.code.flow;
 import dev.assay.internal.code.tree.Kind;
 import dev.assay.internal.code.tree.Tree;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How variables are declared, as text without their values: {@code char *line}, {@code int a[8]}.
@@ -15,6 +17,10 @@ final class Declarations {
 
   private final Tree tree;
   private final Map<Key, String> declared = new HashMap<>();
+
+  /** Where the names that declarations declare start. */
+  private final Set<Integer> names = new HashSet<>();
+
 
   Declarations(Flow flow) {
     this.tree = flow.tree;
@@ -51,16 +57,26 @@ final class Declarations {
     int function = flow.functionOf(node);
     String type = text(from, tree.start(target)).replace("*", "");
     note(function, tree.data(target), text(from, end(first)));
+    names.add(tree.start(target));
     for (int other = assign ? 0 : tree.next(first); other != 0; other = tree.next(other)) {
       int name = name(other);
       if (name != 0) {
+        names.add(tree.start(name));
         note(function, tree.data(name), type + text(tree.start(other), end(other)));
       }
     }
   }
 
+  /** Whether the NAME stands in its declaration. */
+  boolean declares(int name) {
+    return names.contains(tree.start(name));
+  }
+
   private void note(int function, int word, String text) {
-    declared.putIfAbsent(new Key(function, word), text);
+    String known = declared.putIfAbsent(new Key(function, word), text);
+    if (known != null && !known.equals(text)) {
+      declared.put(new Key(function, word), ""); // two blocks, two variables: which one is unknown
+    }
   }
 
   /** Whether words stand before the name: a type, and not a call, a return or an operator. */
@@ -137,6 +153,6 @@ final class Declarations {
       return local;
     }
     String outer = declared.get(new Key(0, tree.data(name)));
-    return outer == null ? "" : "::" + outer;
+    return outer == null || outer.isEmpty() ? "" : "::" + outer;
   }
 }

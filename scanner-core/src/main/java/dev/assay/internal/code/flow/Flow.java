@@ -63,12 +63,21 @@ public final class Flow {
     if (name == 0 || tree.kind(name) != Kind.NAME) {
       return "";
     }
+    return declarations().of(this, name);
+  }
+
+  /** Whether the NAME stands in its declaration, not in a use. */
+  public boolean declares(int name) {
+    return declarations().declares(name);
+  }
+
+  private Declarations declarations() {
     Declarations known = declarations;
     if (known == null) {
       known = new Declarations(this);
       declarations = known;
     }
-    return known.of(this, name);
+    return known;
   }
 
   /** Which values conditions look at. */

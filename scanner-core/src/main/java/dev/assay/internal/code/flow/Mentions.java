@@ -182,6 +182,9 @@ public final class Mentions {
         }
       }
       if (found != 0) {
+        if (tree.text(tree.end(statement), tree.start(found)).contains("#el")) {
+          return 0; // the other branch of a conditional compilation
+        }
         found = read(found, at, all);
         return tree.enclosing(found, Kind.BLOCK) == tree.parent(sibling) ? found : 0;
       }

@@ -181,7 +181,7 @@ final class Finders {
 
   private static ValuePattern index(@Nullable Object written, String at) {
     if (Boolean.TRUE.equals(written)) {
-      return (match, node) -> true;
+      return (match, node) -> !match.flow.declares(match.tree.first(node));
     }
     if ("past-end".equals(written)) {
       return Surroundings::pastEnd;

@@ -79,7 +79,7 @@ final class Surroundings {
     int key = tree.last(index);
     boolean local = !declaration.startsWith("(") && !declaration.startsWith("::");
     int parent = tree.parent(index);
-    if (!local || open < 0 || close < 0 || tree.kind(parent) == Kind.UNARY || declares(tree, index)) {
+    if (!local || open < 0 || close < 0 || tree.kind(parent) == Kind.UNARY || match.flow.declares(tree.first(index))) {
       return false;
     }
     String length = declaration.substring(open + 1, close).strip();
@@ -97,14 +97,6 @@ final class Surroundings {
         && length.length() < 9
         && length.chars().allMatch(Character::isDigit)
         && at.getAsLong() >= Long.parseLong(length);
-  }
-
-  private static boolean declares(Tree tree, int index) {
-    int at = tree.parent(index);
-    byte kind = tree.kind(at);
-    return kind == Kind.TYPED
-        || kind == Kind.EXPRESSION
-        || kind == Kind.ASSIGN && tree.first(at) == index && tree.start(at) < tree.start(index);
   }
 
   /** Whether a loop around runs the variable up to and including {@code length}. */
