@@ -120,13 +120,21 @@ final class Declarations {
     return 0;
   }
 
-  /** Where a declarator ends before its value. */
+  /** Where a declarator ends before its value: lengths in brackets may be no nodes. */
   private int end(int declarator) {
     int at = declarator;
     for (int i = 0; i < 12 && (tree.kind(at) == Kind.TYPED || tree.kind(at) == Kind.BINARY); i++) {
       at = tree.last(at);
     }
-    return tree.end(tree.kind(at) == Kind.ASSIGN ? tree.first(at) : declarator);
+    if (tree.kind(at) != Kind.ASSIGN) {
+      return tree.end(declarator);
+    }
+    int end = tree.end(tree.first(at));
+    int value = tree.start(tree.last(at));
+    while (end < value && tree.charAt(end) != '=') {
+      end++;
+    }
+    return end < value ? end : tree.end(tree.first(at));
   }
 
   /** Where the statement or parameter really starts: words such as "unsigned" are no nodes. */
