@@ -21,7 +21,6 @@ final class Declarations {
   /** Where the names that declarations declare start. */
   private final Set<Integer> names = new HashSet<>();
 
-
   Declarations(Flow flow) {
     this.tree = flow.tree;
     for (int node = 1; node < tree.size(); node++) {

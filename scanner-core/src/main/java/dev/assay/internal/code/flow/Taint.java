@@ -125,7 +125,13 @@ public final class Taint {
     if (op == '%' && sources.numbers()) {
       return percent(node, depth);
     }
-    return (!sources.numbers() || op == '+' || op == '.' || op == '%' || op == '/' || op == '*' || op == '|')
+    return (!sources.numbers()
+            || op == '+'
+            || op == '.'
+            || op == '%'
+            || op == '/'
+            || op == '*'
+            || op == '|')
         && anyChild(node, tree.first(node), depth);
   }
 

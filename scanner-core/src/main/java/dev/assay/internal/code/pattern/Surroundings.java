@@ -79,7 +79,11 @@ final class Surroundings {
     int key = tree.last(index);
     boolean local = !declaration.startsWith("(") && !declaration.startsWith("::");
     int parent = tree.parent(index);
-    if (!local || open < 0 || close < 0 || tree.kind(parent) == Kind.UNARY || match.flow.declares(tree.first(index))) {
+    if (!local
+        || open < 0
+        || close < 0
+        || tree.kind(parent) == Kind.UNARY
+        || match.flow.declares(tree.first(index))) {
       return false;
     }
     String length = declaration.substring(open + 1, close).strip();
