@@ -44,6 +44,11 @@ class BuiltInRulesTest {
   }
 
   @Test
+  void thePackedVersionIsThatOfTheRules() {
+    assertThat(RuleSet.of(rules.rules()).version()).isEqualTo(rules.version());
+  }
+
+  @Test
   void codeWeaknessesAreCatalogued() {
     assertThat(rules.rules())
         .filteredOn(rule -> rule.family() == Family.INSECURE_CODE)

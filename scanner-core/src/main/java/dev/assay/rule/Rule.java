@@ -56,6 +56,23 @@ public record Rule(
     aliases = List.copyOf(aliases);
   }
 
+  /** The same rule with another verification. */
+  public Rule with(Verification other) {
+    return new Rule(
+        id,
+        family,
+        severity,
+        confidence,
+        scope,
+        match,
+        other,
+        message,
+        why,
+        fix,
+        references,
+        aliases);
+  }
+
   /** Whether a match makes a record suspect: medium or more on both axes. */
   public boolean counts() {
     return severity.compareTo(Severity.MEDIUM) <= 0 && confidence.compareTo(Confidence.MEDIUM) <= 0;

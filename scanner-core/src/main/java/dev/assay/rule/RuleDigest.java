@@ -66,6 +66,8 @@ final class RuleDigest {
       add(Integer.toString(expression.within()));
     } else if (verification instanceof Verification.CodePattern pattern) {
       addTree(pattern.tree());
+    } else if (verification instanceof Verification.Norm norm) {
+      addTree(norm.tree());
     } else if (verification instanceof Verification.Check check) {
       add(check.name());
     }

@@ -19,10 +19,10 @@ public final class RuleSet {
   private final Map<String, Rule> byName;
   private final String version;
 
-  private RuleSet(List<Rule> rules, Map<String, Rule> byName) {
+  private RuleSet(List<Rule> rules, Map<String, Rule> byName, String version) {
     this.rules = List.copyOf(rules);
     this.byName = byName;
-    this.version = RuleDigest.of(rules);
+    this.version = version;
   }
 
   /**
@@ -31,8 +31,27 @@ public final class RuleSet {
    * @throws InvalidRulesException if two share an id or an alias
    */
   public static RuleSet of(Collection<Rule> rules) {
+    List<Rule> sorted = sorted(rules);
+    return new RuleSet(sorted, names(sorted), RuleDigest.of(sorted));
+  }
+
+  /**
+   * The set of these rules, whose version was worked out when they were packed.
+   *
+   * @throws InvalidRulesException if two share an id or an alias
+   */
+  public static RuleSet of(Collection<Rule> rules, String version) {
+    List<Rule> sorted = sorted(rules);
+    return new RuleSet(sorted, names(sorted), version);
+  }
+
+  private static List<Rule> sorted(Collection<Rule> rules) {
     List<Rule> sorted = new ArrayList<>(rules);
     sorted.sort(Comparator.comparing(Rule::id));
+    return sorted;
+  }
+
+  private static Map<String, Rule> names(List<Rule> sorted) {
     Map<String, Rule> byName = new HashMap<>();
     List<RuleProblem> problems = new ArrayList<>();
     for (Rule rule : sorted) {
@@ -44,7 +63,7 @@ public final class RuleSet {
     if (!problems.isEmpty()) {
       throw new InvalidRulesException(problems);
     }
-    return new RuleSet(sorted, byName);
+    return byName;
   }
 
   private static void enter(

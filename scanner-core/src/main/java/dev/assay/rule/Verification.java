@@ -14,17 +14,42 @@ public sealed interface Verification {
    * @param unlessNear if any of these is found in the sentence or line of the evidence, this hit
    *     does not count (a negation, a warning, a quotation)
    * @param within only hits that start in the first so many UTF-16 units count; 0 means anywhere
+   * @param anchors folded literals of which one stands in every match, worked out when the rule was
+   *     packed; empty where they are still to be worked out, or a query is there to take their
+   *     place
    */
-  record Expression(String regex, List<String> unless, List<String> unlessNear, int within)
+  record Expression(
+      String regex, List<String> unless, List<String> unlessNear, int within, List<String> anchors)
       implements Verification {
     public Expression {
       unless = List.copyOf(unless);
       unlessNear = List.copyOf(unlessNear);
+      anchors = List.copyOf(anchors);
+    }
+
+    /** An expression whose anchors are still to be worked out. */
+    public Expression(String regex, List<String> unless, List<String> unlessNear, int within) {
+      this(regex, unless, unlessNear, within, List.of());
     }
   }
 
-  /** A pattern over analysed code; the tree as written in the rule's {@code code:} block. */
-  record CodePattern(Map<String, Object> tree) implements Verification {}
+  /**
+   * A pattern over analysed code.
+   *
+   * @param tree as written in the rule's {@code code:} block
+   * @param anchors words of which one stands in every match, worked out when the rule was packed;
+   *     empty where they are still to be worked out, or a query is there to take their place
+   */
+  record CodePattern(Map<String, Object> tree, List<String> anchors) implements Verification {
+    public CodePattern {
+      anchors = List.copyOf(anchors);
+    }
+
+    /** A pattern whose anchors are still to be worked out. */
+    public CodePattern(Map<String, Object> tree) {
+      this(tree, List.of());
+    }
+  }
 
   /**
    * A check that is code, named by the rule that describes it: the rule carries the reason, the

@@ -1,6 +1,7 @@
 package dev.assay.internal.engine;
 
 import dev.assay.internal.advice.AdviceDetector;
+import dev.assay.internal.code.CodePattern;
 import dev.assay.internal.match.CompiledQuery;
 import dev.assay.internal.match.QuerySet;
 import dev.assay.internal.regex.RegexFacts;
@@ -13,6 +14,7 @@ import dev.assay.segment.Language;
 import dev.assay.signal.RecordDetector;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 
 /**
  * Rules, ready to be held against records. Immutable but for expressions that are compiled when
@@ -67,6 +69,32 @@ public final class CompiledRules {
     return norms.detector();
   }
 
+  /** The rules with the anchors of those that have no query worked out, for packing. */
+  public static RuleSet withAnchors(RuleSet rules) {
+    return RuleSet.of(rules.rules().stream().map(CompiledRules::withAnchors).toList());
+  }
+
+  private static Rule withAnchors(Rule rule) {
+    Verification verification = rule.verification();
+    if (rule.match() != null) {
+      return rule;
+    }
+    if (verification instanceof Verification.Expression e) {
+      List<String> literals = RegexFacts.of(e.regex()).literals();
+      return literals == null
+          ? rule
+          : rule.with(
+              new Verification.Expression(
+                  e.regex(), e.unless(), e.unlessNear(), e.within(), literals));
+    }
+    if (verification instanceof Verification.CodePattern pattern) {
+      List<String> words =
+          List.copyOf(new TreeSet<>(CodePattern.compile(pattern.tree()).anchors()));
+      return rule.with(new Verification.CodePattern(pattern.tree(), words));
+    }
+    return rule;
+  }
+
   /** How many rules are matched; those that are checks not among them. */
   public int size() {
     return rules.size();
@@ -84,13 +112,17 @@ public final class CompiledRules {
 
   private static CompiledQuery query(Rule rule, Verifier verifier) {
     String match = rule.match();
-    if (verifier instanceof Verifier.ByCode code && match == null) {
-      return CompiledQuery.anyWord(code.pattern().anchors());
+    if (match == null && verifier instanceof Verifier.ByCode code) {
+      List<String> packed = ((Verification.CodePattern) rule.verification()).anchors();
+      return CompiledQuery.anyWord(packed.isEmpty() ? code.pattern().anchors() : packed);
     }
     if (match != null || !(rule.verification() instanceof Verification.Expression expression)) {
       return CompiledQuery.parse(String.valueOf(match));
     }
-    List<String> literals = RegexFacts.of(expression.regex()).literals();
+    List<String> literals =
+        expression.anchors().isEmpty()
+            ? RegexFacts.of(expression.regex()).literals()
+            : expression.anchors();
     if (literals == null) {
       throw new IllegalArgumentException("rule " + rule.id() + " has no anchor");
     }

@@ -1,5 +1,6 @@
 package dev.assay.internal.pack;
 
+import dev.assay.internal.engine.CompiledRules;
 import dev.assay.internal.rule.PackedWriter;
 import dev.assay.internal.rule.RuleSource;
 import dev.assay.rule.InvalidRulesException;
@@ -41,7 +42,8 @@ public final class RulePacker {
       if (!examples.isEmpty()) {
         throw new InvalidRulesException(examples);
       }
-      RuleSet rules = RuleSet.of(sources.stream().map(RuleSource::rule).toList());
+      RuleSet rules =
+          CompiledRules.withAnchors(RuleSet.of(sources.stream().map(RuleSource::rule).toList()));
       Files.createDirectories(target.toAbsolutePath().getParent());
       try (OutputStream out = Files.newOutputStream(target)) {
         PackedWriter.write(rules, out);

@@ -41,13 +41,16 @@ public final class PackedReader {
       require(json.nextToken() == JsonToken.START_OBJECT);
       require("format".equals(json.nextFieldName()));
       require(json.nextIntValue(-1) == PackedWriter.FORMAT);
+      require("version".equals(json.nextFieldName()));
+      String version = json.nextTextValue();
+      require(version != null);
       require("rules".equals(json.nextFieldName()));
       require(json.nextToken() == JsonToken.START_ARRAY);
       while (json.nextToken() == JsonToken.START_OBJECT) {
         rules.add(rule(json));
       }
       require(json.currentToken() == JsonToken.END_ARRAY);
-      return RuleSet.of(rules);
+      return RuleSet.of(rules, Objects.requireNonNull(version));
     } catch (IllegalArgumentException | NullPointerException | ClassCastException e) {
       throw new IOException(notPacked(), e);
     }
@@ -97,10 +100,14 @@ public final class PackedReader {
     if (values.get("regex") instanceof String regex) {
       int within = values.get("within") instanceof Integer n ? n : 0;
       return new Verification.Expression(
-          regex, list(values, "unless"), list(values, "unless-near"), within);
+          regex,
+          list(values, "unless"),
+          list(values, "unless-near"),
+          within,
+          list(values, "anchors"));
     }
     if (values.get("code") instanceof Map<?, ?> tree) {
-      return new Verification.CodePattern((Map<String, Object>) tree);
+      return new Verification.CodePattern((Map<String, Object>) tree, list(values, "anchors"));
     }
     if (values.get("norm") instanceof Map<?, ?> tree) {
       return new Verification.Norm((Map<String, Object>) tree);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes rules without their examples. The same rules give the same bytes. */
 public final class PackedWriter {
   /** Version of the packed form; a reader takes no other. */
-  static final int FORMAT = 1;
+  static final int FORMAT = 2;
 
   private final JsonGenerator json;
 
@@ -32,6 +32,7 @@ public final class PackedWriter {
     try (JsonGenerator json = factory.createGenerator(out)) {
       json.writeStartObject();
       json.writeNumberField("format", FORMAT);
+      json.writeStringField("version", rules.version());
       json.writeArrayFieldStart("rules");
       PackedWriter writer = new PackedWriter(json);
       for (Rule rule : rules.rules()) {
@@ -80,9 +81,11 @@ public final class PackedWriter {
       if (expression.within() > 0) {
         json.writeNumberField("within", expression.within());
       }
+      list("anchors", expression.anchors());
     } else if (verification instanceof Verification.CodePattern pattern) {
       json.writeFieldName("code");
       tree(pattern.tree());
+      list("anchors", pattern.anchors());
     } else if (verification instanceof Verification.Norm norm) {
       json.writeFieldName("norm");
       tree(norm.tree());
