@@ -24,6 +24,7 @@ class CodeOrderTest {
         "void f(int n) { if (n == 0) return; memcpy(a, b, n); }",
         "void f(struct s *p) { memcpy(a, b, p->n); if (p->n > 4) g(); }",
         "void f(int n) { int m = n + 1; memcpy(a, b, m); }",
+        "void f(int n) { if (n < 0 || n >= 1) g(); memcpy(a, b, n); }",
         "void f(int n) { if (a[n] > 4) g(); memcpy(a, b, n); }",
         "void f(int n, int m) { if (m > 4) g(); memcpy(a, b, n * m); }",
       })

@@ -29,7 +29,7 @@ final class Looks {
     for (int at = tree.parent(mention); at != 0; child = at, at = tree.parent(at)) {
       switch (tree.kind(at)) {
         case Kind.COMPARE -> {
-          if (!bound || measures(tree.data(at))) {
+          if (!bound || measures(tree.data(at)) && !besideNothing(at, child)) {
             return true;
           }
         }
@@ -80,6 +80,18 @@ final class Looks {
         && operator != Operators.NOT_EQUAL
         && operator != Operators.IS
         && operator != Operators.IS_NOT;
+  }
+
+  /** Whether the value is compared with 0 or 1: that says that it is there, not how great it is. */
+  private boolean besideNothing(int compare, int value) {
+    for (int child = tree.first(compare); child != 0; child = tree.next(child)) {
+      int at = tree.kind(child) == Kind.UNARY ? tree.first(child) : child;
+      if (child != value && tree.kind(at) == Kind.NUMBER && tree.end(at) - tree.start(at) == 1) {
+        char digit = tree.charAt(tree.start(at));
+        return digit == '0' || digit == '1';
+      }
+    }
+    return false;
   }
 
   private boolean looksAtArguments(int call) {
