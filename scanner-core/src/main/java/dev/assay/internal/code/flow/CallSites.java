@@ -19,7 +19,7 @@ final class CallSites {
    * read} is another's, and a call of itself passes nothing new.
    */
   int[] of(int function) {
-    int word = tree.data(function);
+    int word = flow.definitions().nameOf(function);
     int[] all = word < 0 ? NONE : flow.definitions().calls.get(word);
     int kept = 0;
     for (int call : all) {

@@ -198,11 +198,33 @@ final class Definitions {
     }
     int scanned = 0;
     for (int at = ofWord[wanted]; at != 0 && scanned++ < MAX_SCANNED; at = sameWord[at]) {
-      if (kind[at] == DECLARED
-          && tree.kind(value[at]) == dev.assay.internal.code.tree.Kind.FUNCTION) {
-        return value[at];
+      int node = kind[at] == DECLARED || kind[at] == VALUE ? unwrapped(value[at]) : 0;
+      if (node != 0 && tree.kind(node) == dev.assay.internal.code.tree.Kind.FUNCTION) {
+        return node;
       }
     }
     return 0;
+  }
+
+  /** What stands behind {@code async}. */
+  private int unwrapped(int node) {
+    return tree.kind(node) == dev.assay.internal.code.tree.Kind.AWAIT ? tree.first(node) : node;
+  }
+
+  /** The word that a FUNCTION is called by: its own, or the name that it is assigned to; or -1. */
+  int nameOf(int functionNode) {
+    if (tree.data(functionNode) >= 0) {
+      return tree.data(functionNode);
+    }
+    int around = tree.parent(functionNode);
+    if (tree.kind(around) == dev.assay.internal.code.tree.Kind.AWAIT) {
+      around = tree.parent(around);
+    }
+    int name = tree.first(around);
+    return tree.kind(around) == dev.assay.internal.code.tree.Kind.ASSIGN
+            && tree.kind(name) == dev.assay.internal.code.tree.Kind.NAME
+            && unwrapped(tree.last(around)) == functionNode
+        ? tree.data(name)
+        : -1;
   }
 }

@@ -265,6 +265,25 @@ public final class Flow {
     return 0;
   }
 
+  /** What a FUNCTION is called: its name, or the variable, member or key that holds it. */
+  public String nameOf(int function) {
+    int word = definitions().nameOf(function);
+    if (word >= 0) {
+      return tree.word(word);
+    }
+    int around = tree.parent(function);
+    if (tree.kind(around) == Kind.AWAIT) {
+      around = tree.parent(around);
+    }
+    int holder = tree.first(around);
+    boolean held = tree.kind(around) == Kind.ASSIGN || tree.kind(around) == Kind.PAIR;
+    return switch (held ? tree.kind(holder) : Kind.ERROR) {
+      case Kind.NAME, Kind.ATTRIBUTE -> tree.word(tree.data(holder));
+      case Kind.STRING -> tree.stringValue(holder);
+      default -> "";
+    };
+  }
+
   /** The function around a node, or 0. */
   public int functionOf(int node) {
     return definitions().functionOf(node);

@@ -14,6 +14,7 @@ final class Conditions {
     "arg",
     "missing",
     "value",
+    "key",
     "on",
     "left",
     "right",
@@ -95,6 +96,15 @@ final class Conditions {
           (match, node) -> {
             int last = match.tree.last(node);
             return last != 0 && value.test(match, last);
+          });
+    }
+    if (spec.has("key")) {
+      ValuePattern key = Values.compile(spec.where("key"), spec.get("key"));
+      all.add(
+          (match, node) -> {
+            int target = match.tree.first(node);
+            int index = match.tree.kind(target) == Kind.INDEX ? match.tree.last(target) : 0;
+            return index != 0 && key.test(match, index);
           });
     }
     for (String finder : new String[] {"return", "assert"}) {
@@ -215,7 +225,7 @@ final class Conditions {
         all.add(
             (match, node) -> {
               int at = match.flow.functionOf(node);
-              String name = at == 0 ? "" : match.tree.word(match.tree.data(at));
+              String name = at == 0 ? "" : match.flow.nameOf(at);
               return pattern.matcher(name).find() == wanted;
             });
       }

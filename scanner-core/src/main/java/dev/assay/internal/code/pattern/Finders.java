@@ -46,6 +46,7 @@ final class Finders {
     "arg",
     "missing",
     "value",
+    "key",
     "on",
     "left",
     "right",
