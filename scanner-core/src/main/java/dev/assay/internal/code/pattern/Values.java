@@ -103,8 +103,8 @@ final class Values {
       return "";
     }
     return switch (match.tree.word(match.tree.data(value))) {
-      case "True", "true" -> "true";
-      case "False", "false" -> "false";
+      case "True", "true", "TRUE" -> "true";
+      case "False", "false", "FALSE" -> "false";
       default -> "null";
     };
   }

@@ -116,6 +116,8 @@ final class Words {
           "of",
           "match",
           "NULL",
+          "TRUE",
+          "FALSE",
           "nullptr",
           "goto",
           "where",
