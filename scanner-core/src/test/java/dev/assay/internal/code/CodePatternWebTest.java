@@ -70,6 +70,8 @@ class CodePatternWebTest {
   @ValueSource(
       strings = {
         "<?php sink(\"a{$_GET['b']}\");",
+        "<?php sink(<<<HTML\n  <p>{$_GET['b']}</p>\n  HTML);",
+        "<?php $a = <<<\"X\"\nb $_GET[c]\nX;\nsink($a);",
         "<?php \\A\\DB::sink(trim($_GET['b']));",
         "<?php switch ($x) { case 'a': sink($_GET['b']); break; }",
         "<?php list($a, $b) = explode(',', $_GET['c']); sink($b);",
@@ -85,6 +87,8 @@ class CodePatternWebTest {
       strings = {
         "<?php sink((int) $_GET['b']);",
         "<?php sink(isset($_GET['b']));",
+        "<?php sink(<<<'X'\n{$_GET['b']}\nX);",
+        "<?php sink(<<<X\na\nX . 'b'); other($_GET['b']);",
         "<?php if (in_array($_GET['a'], ['x', 'y'], true)) { sink($_GET['a']); }",
         "<?php sink(clean($_GET['b']));"
       })

@@ -8,7 +8,7 @@ import java.util.Set;
 /** Functions that a web framework calls with a request's data. */
 public final class Handlers {
   private static final Set<String> REQUESTS =
-      Set.of("request", "req", "r", "w", "res", "response", "next");
+      Set.of("request", "req", "r", "w", "res", "response", "next", "reply", "h", "ctx", "env", "done");
 
   /** The request or the response itself, in the signature of a handler. */
   private static final Set<String> REQUEST_TYPES =
