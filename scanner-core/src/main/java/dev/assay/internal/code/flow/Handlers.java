@@ -135,6 +135,11 @@ public final class Handlers {
     return false;
   }
 
+  /** In JavaScript a "request" that comes first is often one that is sent. */
+  private boolean script() {
+    return tree.language == Language.JAVASCRIPT || tree.language == Language.TYPESCRIPT;
+  }
+
   private boolean typed() {
     return tree.language == Language.JAVA
         || tree.language == Language.CSHARP
@@ -212,7 +217,7 @@ public final class Handlers {
       if (kind == Kind.DECORATOR && decorates(child)) {
         return true;
       }
-      if (!typed() && kind == Kind.PARAMETER && tree.data(child) >= 0 && ++parameters <= 2) {
+      if (!typed() && !script() && kind == Kind.PARAMETER && tree.data(child) >= 0 && ++parameters <= 2) {
         if (tree.word(tree.data(child)).equals("request")) {
           return true;
         }
