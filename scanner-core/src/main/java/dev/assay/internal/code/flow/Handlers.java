@@ -8,7 +8,19 @@ import java.util.Set;
 /** Functions that a web framework calls with a request's data. */
 public final class Handlers {
   private static final Set<String> REQUESTS =
-      Set.of("request", "req", "r", "w", "res", "response", "next", "reply", "h", "ctx", "env", "done");
+      Set.of(
+          "request",
+          "req",
+          "r",
+          "w",
+          "res",
+          "response",
+          "next",
+          "reply",
+          "h",
+          "ctx",
+          "env",
+          "done");
 
   /** The request or the response itself, in the signature of a handler. */
   private static final Set<String> REQUEST_TYPES =
@@ -217,7 +229,11 @@ public final class Handlers {
       if (kind == Kind.DECORATOR && decorates(child)) {
         return true;
       }
-      if (!typed() && !script() && kind == Kind.PARAMETER && tree.data(child) >= 0 && ++parameters <= 2) {
+      if (!typed()
+          && !script()
+          && kind == Kind.PARAMETER
+          && tree.data(child) >= 0
+          && ++parameters <= 2) {
         if (tree.word(tree.data(child)).equals("request")) {
           return true;
         }

@@ -20,8 +20,18 @@ abstract class Operands extends Expressions {
   static final int FN = Words.reserved("fn");
   private static final boolean[] LITERALS =
       Reserved.flags(
-          "None", "True", "False", "null", "nil", "true", "false", "undefined", "NULL", "TRUE",
-          "FALSE", "nullptr");
+          "None",
+          "True",
+          "False",
+          "null",
+          "nil",
+          "true",
+          "false",
+          "undefined",
+          "NULL",
+          "TRUE",
+          "FALSE",
+          "nullptr");
   private static final boolean[] PYTHON_PREFIXES = Reserved.flags("await", "yield");
   private static final boolean[] SCRIPT_PREFIXES =
       Reserved.flags("await", "yield", "typeof", "void", "delete", "async", "throw");
