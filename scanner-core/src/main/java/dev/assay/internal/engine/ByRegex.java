@@ -42,13 +42,18 @@ final class ByRegex implements Verifier {
   @Override
   public Outcome verify(int rule, ScopedText text, Sink sink) {
     int end = within == 0 ? text.end() : reach(text);
-    if (!regex.filter().mayMatch(text.chars(), text.start(), end)) {
+    boolean narrowFirst = regex.facts().quicklyNarrowed();
+    if (!narrowFirst && !regex.filter().mayMatch(text.chars(), text.start(), end)) {
       return missing;
     }
     Windows windows = Windows.of(regex.facts(), text.chars(), text.start(), end);
     Search search = new Search(text, sink);
     for (int i = 0; i < windows.count() && !search.done; i++) {
-      search.window(windows.start(i), windows.end(i));
+      int from = windows.start(i);
+      int to = windows.end(i);
+      if (!narrowFirst || regex.filter().mayMatch(text.chars(), from, to)) {
+        search.window(from, to);
+      }
     }
     return search.signals > 0 ? Outcome.MATCHED : search.ended;
   }

@@ -49,11 +49,6 @@ final class Windows {
     if (literals == null || literals.size() > MAX_LITERALS) {
       return whole;
     }
-    for (List<String> set : facts.required().subList(1, facts.required().size())) {
-      if (set.size() <= MAX_LITERALS && !anyOf(set, chars, start, end)) {
-        return NOWHERE;
-      }
-    }
     int[] places = new int[MAX_PLACES];
     int found = 0;
     for (String literal : literals) {
@@ -65,13 +60,23 @@ final class Windows {
         at = find(literal, chars, at + 1, end);
       }
     }
-    if (found == 0) {
+    if (found == 0 || !othersStand(facts, chars, start, end)) {
       return NOWHERE;
     }
     int units = facts.maxUnits();
     return units < 0 || units > MAX_UNITS
         ? whole
         : around(Arrays.copyOf(places, found), units + MARGIN, start, end);
+  }
+
+  /** Whether one literal of each set but the first stands in the text, as far as sets are small. */
+  private static boolean othersStand(RegexFacts facts, char[] chars, int start, int end) {
+    for (List<String> set : facts.required().subList(1, facts.required().size())) {
+      if (set.size() <= MAX_LITERALS && !anyOf(set, chars, start, end)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Windows of {@code reach} units to both sides of the places, joined where they touch. */

@@ -1,5 +1,6 @@
 package dev.assay.internal.match;
 
+import java.util.Arrays;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -39,21 +40,65 @@ sealed interface BoundCondition {
     }
   }
 
-  /** Conditions joined. */
-  record Bool(BoundCondition[] must, BoundCondition[] should, BoundCondition[] mustNot, int least)
+  /**
+   * Conditions joined.
+   *
+   * @param rarest those that must hold, the one that holds least often first
+   * @param words of the conditions of which one is enough, those that are a word
+   * @param others the rest of them; all of them where one is not enough
+   */
+  record Bool(
+      BoundCondition[] must,
+      BoundCondition[] rarest,
+      BoundCondition[] should,
+      int[] words,
+      BoundCondition[] others,
+      BoundCondition[] mustNot,
+      int least)
       implements BoundCondition {
+
+    static Bool of(
+        BoundCondition[] must,
+        BoundCondition[] rarest,
+        BoundCondition[] should,
+        BoundCondition[] mustNot,
+        int least) {
+      int[] words = least == 1 ? words(should) : new int[0];
+      BoundCondition[] others =
+          least == 1
+              ? Arrays.stream(should)
+                  .filter(condition -> word(condition) < 0)
+                  .toArray(BoundCondition[]::new)
+              : should;
+      return new Bool(must, rarest, should, words, others, mustNot, least);
+    }
+
+    private static int[] words(BoundCondition[] conditions) {
+      return Arrays.stream(conditions).mapToInt(Bool::word).filter(word -> word >= 0).toArray();
+    }
+
+    private static int word(BoundCondition condition) {
+      return condition instanceof Words words && words.terms.length == 1 && words.raw == null
+          ? words.terms[0]
+          : -1;
+    }
+
     @Override
     public boolean holds(TextScanner scan, TextScope scope) {
-      for (BoundCondition condition : must) {
+      for (BoundCondition condition : rarest) {
         if (!condition.holds(scan, scope)) {
           return false;
         }
       }
-      int met = 0;
-      for (int i = 0; i < should.length && met < least; i++) {
-        met += should[i].holds(scan, scope) ? 1 : 0;
+      return enough(scan, scope) && noneOf(mustNot, scan, scope);
+    }
+
+    private boolean enough(TextScanner scan, TextScope scope) {
+      int met = scan.anyStands(words, scope) ? 1 : 0;
+      for (int i = 0; i < others.length && met < least; i++) {
+        met += others[i].holds(scan, scope) ? 1 : 0;
       }
-      return met >= least && noneOf(mustNot, scan, scope);
+      return met >= least;
     }
 
     private static boolean noneOf(BoundCondition[] conditions, TextScanner scan, TextScope scope) {

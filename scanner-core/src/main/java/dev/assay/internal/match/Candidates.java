@@ -47,7 +47,9 @@ final class Candidates {
   void addTerm(int term) {
     if (termRange[term] != range) {
       termRange[term] = range;
-      add(set.termRules[term]);
+      if ((set.termKinds[term] & kinds) != 0) {
+        add(set.termRules[term]);
+      }
     }
   }
 

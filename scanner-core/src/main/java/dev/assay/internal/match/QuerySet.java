@@ -1,6 +1,8 @@
 package dev.assay.internal.match;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +30,16 @@ public final class QuerySet {
   final int[] kinds;
   final @Nullable BoundCondition[] conditions;
   final TermTable terms;
+
+  /** The queries that a word anchors; only the first words anchor any. */
   final int[][] termRules;
+
+  /** Bits of all kinds that a word's queries ask for. */
+  final int[] termKinds;
+
   final LiteralAutomaton literals;
   final int[][] literalAtoms;
   final Atom[] atoms;
-  final boolean hasLiterals;
 
   /** A literal with what it must be in its word, and the queries that it anchors. */
   record Atom(Anchor.Kind kind, int length, char @Nullable [] raw, int[] rules) {}
@@ -44,17 +51,23 @@ public final class QuerySet {
     conditions = binder.conditions.toArray(new BoundCondition[0]);
     terms = new TermTable(List.copyOf(binder.terms.keySet()));
     termRules = binder.termRules.stream().map(QuerySet::ints).toArray(int[][]::new);
+    termKinds =
+        Arrays.stream(termRules)
+            .mapToInt(rules -> Arrays.stream(rules).map(rule -> kinds[rule]).reduce(0, (a, b) -> a | b))
+            .toArray();
     literals = new LiteralAutomaton(List.copyOf(binder.literals.keySet()));
     literalAtoms = binder.literalAtoms.stream().map(QuerySet::ints).toArray(int[][]::new);
     atoms = binder.atoms();
-    hasLiterals = literalAtoms.length > 0;
   }
 
   /** Compiles the queries; a query's number is its index. */
   public static QuerySet of(List<Entry> entries) {
     Binder binder = new Binder();
     for (int i = 0; i < entries.size(); i++) {
-      binder.add(i, entries.get(i).query());
+      binder.anchors(i, entries.get(i).query());
+    }
+    for (Entry entry : entries) {
+      binder.condition(entry.query());
     }
     return new QuerySet(entries, binder);
   }
@@ -82,13 +95,17 @@ public final class QuerySet {
     final List<List<Integer>> atomRules = new ArrayList<>();
     final List<@Nullable BoundCondition> conditions = new ArrayList<>();
 
-    void add(int rule, CompiledQuery query) {
+    void condition(CompiledQuery query) {
       Condition condition = query.condition();
       conditions.add(condition == null ? null : bind(condition));
+    }
+
+    /** First for all queries, so that words that anchor some have the lowest numbers. */
+    void anchors(int rule, CompiledQuery query) {
       for (Anchor anchor : query.anchors()) {
         List<Integer> rules =
             anchor.kind() == Anchor.Kind.WORD
-                ? termRules.get(term(anchor.text()))
+                ? rulesOf(term(anchor.text()))
                 : atomRules.get(atom(anchor));
         if (!rules.contains(rule)) {
           rules.add(rule);
@@ -109,13 +126,15 @@ public final class QuerySet {
       return list.toArray(new Atom[0]);
     }
 
+    private List<Integer> rulesOf(int term) {
+      if (term == termRules.size()) {
+        termRules.add(new ArrayList<>());
+      }
+      return termRules.get(term);
+    }
+
     private int term(String folded) {
-      return terms.computeIfAbsent(
-          folded,
-          word -> {
-            termRules.add(new ArrayList<>());
-            return termRules.size() - 1;
-          });
+      return terms.computeIfAbsent(folded, word -> terms.size());
     }
 
     private int atom(Anchor anchor) {
@@ -144,10 +163,23 @@ public final class QuerySet {
             atom(Anchor.of(affix.kind(), affix.literal(), affix.raw())));
       }
       if (condition instanceof Condition.Bool bool) {
-        return new BoundCondition.Bool(
-            bindAll(bool.must()), bindAll(bool.should()), bindAll(bool.mustNot()), bool.least());
+        return BoundCondition.Bool.of(
+            bindAll(bool.must()),
+            bindAll(rarestFirst(bool.must())),
+            bindAll(bool.should()),
+            bindAll(bool.mustNot()),
+            bool.least());
       }
       return new BoundCondition.Other(((Condition.Other) condition).query());
+    }
+
+    private static List<Condition> rarestFirst(List<Condition> all) {
+      return all.stream().sorted(Comparator.comparingDouble(Binder::cost)).toList();
+    }
+
+    private static double cost(Condition condition) {
+      List<Anchor> anchors = Anchors.of(condition);
+      return anchors == null ? Double.MAX_VALUE : Anchor.cost(anchors);
     }
 
     private BoundCondition[] bindAll(List<Condition> all) {

@@ -11,9 +11,15 @@ final class TermTable {
   /** Odd, with bits spread evenly: the golden ratio of 2 to the 64. */
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
+  /** Units of seven bits whose hash is nothing but the word itself, one behind the other. */
+  private static final int SHORT = 9;
+
   private final char[][] words;
   private final long[] hashes;
-  private final int[] ids;
+
+  /** Twice the word's number, and one more if no other short word has its hash; or -1. */
+  private final int[] entries;
+
   private final int shift;
 
   /**
@@ -24,8 +30,8 @@ final class TermTable {
     int bits = Math.max(4, 34 - Integer.numberOfLeadingZeros(Math.max(1, words.size())));
     shift = 64 - bits;
     hashes = new long[1 << bits];
-    ids = new int[1 << bits];
-    java.util.Arrays.fill(ids, -1);
+    entries = new int[1 << bits];
+    java.util.Arrays.fill(entries, -1);
     for (int id = 0; id < this.words.length; id++) {
       enter(id);
     }
@@ -33,15 +39,22 @@ final class TermTable {
 
   private void enter(int id) {
     long hash = 0;
+    int units = 0;
     for (char c : words[id]) {
       hash = mix(hash, c);
+      units |= c;
     }
     int slot = slot(hash);
-    while (ids[slot] >= 0) {
-      slot = slot + 1 & ids.length - 1;
+    while (entries[slot] >= 0) {
+      slot = slot + 1 & entries.length - 1;
     }
     hashes[slot] = hash;
-    ids[slot] = id;
+    entries[slot] = 2 * id + (tellsAll(units, words[id].length) ? 1 : 0);
+  }
+
+  /** Whether the hash of a word alone tells it from all others of which the same is true. */
+  private static boolean tellsAll(int units, int length) {
+    return units < 128 && length <= SHORT;
   }
 
   /** The hash of a word one unit longer; starts at 0. Cheap, since it is in the innermost loop. */
@@ -61,16 +74,19 @@ final class TermTable {
    * The number of the word in {@code text[start, end)}, or -1.
    *
    * @param hash of its folded units
+   * @param units its folded units, or-ed
    */
-  int find(long hash, char[] text, int start, int end) {
+  int find(long hash, int units, char[] text, int start, int end) {
     int slot = slot(hash);
-    int id = ids[slot];
-    while (id >= 0) {
-      if (hashes[slot] == hash && same(words[id], text, start, end)) {
-        return id;
+    int entry = entries[slot];
+    while (entry >= 0) {
+      if (hashes[slot] == hash
+          && ((entry & 1) == 1 && tellsAll(units, end - start)
+              || same(words[entry >> 1], text, start, end))) {
+        return entry >> 1;
       }
-      slot = slot + 1 & ids.length - 1;
-      id = ids[slot];
+      slot = slot + 1 & entries.length - 1;
+      entry = entries[slot];
     }
     return -1;
   }

@@ -70,10 +70,7 @@ public final class TextScanner {
   public TextScope scan(int from, int to, int kinds) {
     candidates.startRange(kinds | QuerySet.TURN);
     int firstWord = words.count();
-    scanWords(from, to);
-    if (set.hasLiterals) {
-      scanLiterals(from, to);
-    }
+    scanRange(from, to);
     return new TextScope(from, to, firstWord);
   }
 
@@ -144,27 +141,70 @@ public final class TextScanner {
         .sorted();
   }
 
-  private void scanWords(int from, int to) {
+  /** Words by their hashes and literals by their automaton, in one pass. */
+  private void scanRange(int from, int to) {
+    LiteralAutomaton literals = set.literals;
     char[] chars = this.chars;
+    int state = literalState;
     int i = from;
     while (i < to) {
-      char folded = CharFold.foldWord(chars[i]);
+      char c = chars[i];
+      char folded = CharFold.foldWord(c);
       if (folded == 0 && !supplementaryWord(i, to)) {
+        state = literals.step(state, c);
         i++;
+        if (state < 0) {
+          state = found(~state, i, from, to);
+        }
         continue;
       }
       int start = i;
+      int units = 0;
       long hash = 0;
       while (folded != 0) {
         hash = TermTable.mix(hash, folded);
-        folded = ++i < to ? CharFold.foldWord(chars[i]) : 0;
+        units |= folded;
+        state = literals.step(state, c);
+        i++;
+        if (state < 0) {
+          state = found(~state, i, from, to);
+        }
+        if (i == to) {
+          break;
+        }
+        c = chars[i];
+        folded = CharFold.foldWord(c);
       }
       if (i < to && supplementaryWord(i, to)) {
-        i = slowWord(start, to);
+        int end = slowWord(start, to);
+        state = scanLiterals(state, i, end, from, to);
+        i = end;
       } else {
-        word(hash, start, i);
+        word(hash, units, start, i);
       }
     }
+    literalState = state;
+  }
+
+  private int scanLiterals(int before, int start, int end, int from, int to) {
+    int state = before;
+    for (int i = start; i < end; i++) {
+      state = set.literals.step(state, chars[i]);
+      if (state < 0) {
+        state = found(~state, i + 1, from, to);
+      }
+    }
+    return state;
+  }
+
+  /** Notes the literals that end in a state, and before a place; returns the state. */
+  private int found(int state, int end, int from, int to) {
+    for (int literal : set.literals.found(state)) {
+      for (int atom : set.literalAtoms[literal]) {
+        atom(atom, end, from, to);
+      }
+    }
+    return state;
   }
 
   /** A word with characters beyond the basic plane; returns its end. */
@@ -185,7 +225,7 @@ public final class TextScanner {
       }
       i += Character.charCount(c);
     }
-    word(hash, start, i);
+    word(hash, Character.MAX_VALUE, start, i);
     return i;
   }
 
@@ -194,31 +234,15 @@ public final class TextScanner {
         && CharFold.isWord(Character.codePointAt(chars, i, to));
   }
 
-  private void word(long hash, int start, int end) {
-    int term = set.terms.find(hash, chars, start, end);
+  private void word(long hash, int units, int start, int end) {
+    int term = set.terms.find(hash, units, chars, start, end);
     if (term >= 0) {
       words.add(term, wordCount, start, end);
-      candidates.addTerm(term);
-    }
-    wordCount++;
-  }
-
-  private void scanLiterals(int from, int to) {
-    LiteralAutomaton literals = set.literals;
-    char[] chars = this.chars;
-    int state = literalState;
-    for (int i = from; i < to; i++) {
-      state = literals.step(state, chars[i]);
-      if (state < 0) {
-        state = ~state;
-        for (int literal : literals.found(state)) {
-          for (int atom : set.literalAtoms[literal]) {
-            atom(atom, i + 1, from, to);
-          }
-        }
+      if (term < set.termRules.length) {
+        candidates.addTerm(term);
       }
     }
-    literalState = state;
+    wordCount++;
   }
 
   private void atom(int id, int end, int from, int to) {
@@ -256,6 +280,15 @@ public final class TextScanner {
 
   boolean stands(int term, TextScope scope) {
     return words.last(term) >= scope.firstWord();
+  }
+
+  boolean anyStands(int[] terms, TextScope scope) {
+    for (int term : terms) {
+      if (words.last(term) >= scope.firstWord()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean seen(int atom, TextScope scope) {

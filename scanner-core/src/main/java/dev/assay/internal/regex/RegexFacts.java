@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxUnits most UTF-16 units that a match can have, or -1 where there is no bound
  */
 public record RegexFacts(List<List<String>> required, int maxUnits) {
+  private static final int FEW = 2;
   private static final RegexFacts NOTHING = new RegexFacts(List.of(), -1);
 
   public RegexFacts {
@@ -36,6 +37,15 @@ public record RegexFacts(List<List<String>> required, int maxUnits) {
    */
   public static boolean hangs(String regex) {
     return RegexParser.hangs(regex);
+  }
+
+  /**
+   * Whether looking for literals is cheaper than running the automaton over the whole text, and
+   * leaves little of the text to run it over.
+   */
+  public boolean quicklyNarrowed() {
+    List<String> literals = literals();
+    return literals != null && literals.size() <= FEW && maxUnits >= 0;
   }
 
   /** The rarest set of literals of which one is in every match; null where none can be proved. */
