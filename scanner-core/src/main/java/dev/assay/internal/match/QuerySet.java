@@ -53,7 +53,8 @@ public final class QuerySet {
     termRules = binder.termRules.stream().map(QuerySet::ints).toArray(int[][]::new);
     termKinds =
         Arrays.stream(termRules)
-            .mapToInt(rules -> Arrays.stream(rules).map(rule -> kinds[rule]).reduce(0, (a, b) -> a | b))
+            .mapToInt(
+                rules -> Arrays.stream(rules).map(rule -> kinds[rule]).reduce(0, (a, b) -> a | b))
             .toArray();
     literals = new LiteralAutomaton(List.copyOf(binder.literals.keySet()));
     literalAtoms = binder.literalAtoms.stream().map(QuerySet::ints).toArray(int[][]::new);
