@@ -92,6 +92,26 @@ class RulesCommandTest {
   }
 
   @Test
+  void testRunsTheExamplesOfAPartOfAFamily() throws IOException {
+    Path folder = Files.createDirectories(work.resolve("rules/insecure-code/java"));
+    Path rule = Path.of("../rules/insecure-code/java/java-sql-injection.yaml");
+    Files.copy(rule, folder.resolve("java-sql-injection.yaml"));
+
+    Launch part = Launch.of("rules", "test", folder.toString());
+
+    assertThat(part.exitCode()).as(part.err()).isZero();
+    assertThat(part.out()).startsWith("1 rules, ").contains("all come out as they say");
+    assertThat(part.err()).isEmpty();
+    Launch family = Launch.of("rules", "test", work.resolve("rules/insecure-code").toString());
+    assertThat(family.exitCode()).as(family.err()).isZero();
+
+    Dataset.lines(folder.resolve("bad.yaml"), "id: bad", "family: nope");
+    Launch broken = Launch.of("rules", "test", folder.toString());
+    assertThat(broken.exitCode()).isEqualTo(1);
+    assertThat(broken.err()).contains("bad.yaml:2:9: unknown family nope");
+  }
+
+  @Test
   void testSaysWhichExampleDoesNotComeOut() throws IOException {
     Path folder = Files.createDirectories(work.resolve("rules/secret"));
     String rule = Files.readString(Path.of("../rules/secret/secret-age-key.yaml"));
