@@ -97,11 +97,15 @@ public final class Tree {
     next[node] = sibling;
   }
 
-  /** Closes the tree: every node under {@code rootNode} learns its parent. */
+  /**
+   * Closes the tree: every node under {@code rootNode} learns its parent, and none ends before it
+   * begins, however broken the code is.
+   */
   void finish(int rootNode) {
     root = rootNode;
     int node = rootNode;
     while (true) {
+      end[node] = Math.max(start[node], end[node]);
       if (first[node] != 0) {
         parent[first[node]] = node;
         node = first[node];
