@@ -105,18 +105,17 @@ final class Branches {
     }
     for (int i = from; i < to; i++) {
       int word = pendingWord[i];
-      if (tally[word] == 0) {
-        continue;
+      if (tally[word] > 0) {
+        boolean always = exhaustive && tally[word] + leaving >= alternatives;
+        tally[word] = -1;
+        int before = always ? 0 : walk.list(word);
+        walk.set(word, before == 0 ? pendingList[i] : definitions.union(before, pendingList[i]));
+      } else {
+        walk.restore(word, definitions.union(walk.list(word), pendingList[i]));
       }
-      boolean always = exhaustive && tally[word] + leaving >= alternatives;
-      tally[word] = 0;
-      int merged = always ? 0 : walk.list(word);
-      walk.set(word, merged == 0 ? pendingList[i] : definitions.union(merged, pendingList[i]));
-      for (int k = i + 1; k < to && k < i + 200; k++) {
-        if (pendingWord[k] == word) {
-          walk.set(word, definitions.union(walk.list(word), pendingList[k]));
-        }
-      }
+    }
+    for (int i = from; i < to; i++) {
+      tally[pendingWord[i]] = 0;
     }
     pending = from;
   }

@@ -41,6 +41,9 @@ final class Definitions {
 
   private final int[] ofWord;
 
+  /** How much was done so far: lists joined, compared and made longer. */
+  private long work;
+
   private int cells = 1;
   private int[] cellDefinition = new int[64];
   private int[] cellNext = new int[64];
@@ -94,7 +97,17 @@ final class Definitions {
     target[size - 1] = name;
   }
 
+  long work() {
+    return work;
+  }
+
+  /** How many links all lists have together. */
+  int cells() {
+    return cells;
+  }
+
   int cell(int definition, int next) {
+    work++;
     int length = next == 0 ? 1 : cellLength[next] + 1;
     if (length > MAX_FOLLOWED) {
       return next;
@@ -112,8 +125,12 @@ final class Definitions {
 
   /** Both lists as one, each definition once. */
   int union(int one, int two) {
+    work++;
     if (one == two || two == 0) {
       return one;
+    }
+    if (cellLength[two] >= cellLength[one] && holdsAll(two, one)) {
+      return two; // branches within branches would copy the same list at each level
     }
     int merged = one;
     for (int cell = two; cell != 0; cell = cellNext[cell]) {
@@ -124,8 +141,18 @@ final class Definitions {
     return merged;
   }
 
+  private boolean holdsAll(int list, int part) {
+    for (int cell = part; cell != 0; cell = cellNext[cell]) {
+      if (!holds(list, cellDefinition[cell])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private boolean holds(int list, int definition) {
     for (int cell = list; cell != 0; cell = cellNext[cell]) {
+      work++;
       if (cellDefinition[cell] == definition) {
         return true;
       }

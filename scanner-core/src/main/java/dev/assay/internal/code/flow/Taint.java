@@ -21,6 +21,7 @@ public final class Taint {
   private final Handlers handlers;
   private final Guards guards;
   private final Vocabulary vocabulary;
+  private long work;
 
   Taint(Flow flow, Sources sources) {
     this.flow = flow;
@@ -50,7 +51,13 @@ public final class Taint {
     return way;
   }
 
+  /** How often a value was asked for so far. */
+  long work() {
+    return work;
+  }
+
   private boolean ask(int node, int depth) {
+    work++;
     if (answers[node] != 0) {
       return answers[node] == YES;
     }
