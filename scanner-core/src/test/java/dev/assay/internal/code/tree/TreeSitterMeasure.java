@@ -16,10 +16,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How far the parser agrees with tree-sitter on labelled code: {@code TreeSitterMeasure DATA
- * [LANGUAGE N]} prints the figure by language and N places where they differ.
+ * How far the parser agrees with tree-sitter on labelled code: {@code TreeSitterMeasure [DATA
+ * [LANGUAGE N]]} prints the figure by language and N places where they differ. Without DATA they
+ * are looked for beside the project.
  */
 public final class TreeSitterMeasure {
   static final List<Language> LANGUAGES =
@@ -27,6 +29,11 @@ public final class TreeSitterMeasure {
   private static final Pattern FENCE =
       Pattern.compile("```(\\w*)[^\\n]*\\n(.*?)(?:```|\\z)", Pattern.DOTALL);
   private static final PrintStream OUT = System.out;
+
+  /** Where the labelled data may stand beside the project, seen from its folder or a module's. */
+  private static final List<Path> BESIDE =
+      List.of(
+          Path.of("../shared/data"), Path.of("../../shared/data"), Path.of("../../../shared/data"));
 
   /** Items in both readings and in either, over the code without errors. */
   static final class Agreement {
@@ -71,10 +78,15 @@ public final class TreeSitterMeasure {
 
   /** Measures and prints. */
   public static void main(String[] args) throws IOException {
+    Path data = args.length > 0 ? Path.of(args[0]) : labelled();
+    if (data == null) {
+      OUT.println(absent());
+      return;
+    }
     Map<Language, Agreement> all = new EnumMap<>(Language.class);
     Language shown = args.length > 1 ? Language.named(args[1]) : null;
     int left = args.length > 2 ? Integer.parseInt(args[2]) : 0;
-    for (Map.Entry<String, Language> snippet : snippets(Path.of(args[0]))) {
+    for (Map.Entry<String, Language> snippet : snippets(data)) {
       Language language = snippet.getValue();
       List<String> differences =
           all.computeIfAbsent(language, key -> new Agreement()).add(snippet.getKey(), language);
@@ -92,6 +104,21 @@ public final class TreeSitterMeasure {
                 agreement.both,
                 agreement.either,
                 100 * agreement.share()));
+  }
+
+  /** The folder of labelled data beside the project, or null if there is none. */
+  static @Nullable Path labelled() {
+    for (Path folder : BESIDE) {
+      if (Files.isRegularFile(folder.resolve("code/cyberseceval.jsonl"))) {
+        return folder;
+      }
+    }
+    return null;
+  }
+
+  /** Why nothing is measured. */
+  static String absent() {
+    return "no labelled data in " + BESIDE + ", seen from " + Path.of("").toAbsolutePath();
   }
 
   /** The labelled code in the four languages. */

@@ -6,7 +6,6 @@ import dev.assay.segment.Language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -38,8 +37,11 @@ class TreeSitterTest {
 
   @Test
   void theLabelledCodeIsReadAlike() throws IOException {
-    Path data = Path.of(System.getProperty("assay.labelled", "absent"));
-    Assumptions.assumeTrue(Files.isDirectory(data), "no labelled data");
+    Path data = TreeSitterMeasure.labelled();
+    if (data == null) {
+      System.out.println("Skipped: " + TreeSitterMeasure.absent());
+    }
+    Assumptions.assumeTrue(data != null, TreeSitterMeasure.absent());
     Map<Language, TreeSitterMeasure.Agreement> all = new EnumMap<>(Language.class);
     for (Map.Entry<String, Language> snippet : TreeSitterMeasure.snippets(data)) {
       all.computeIfAbsent(snippet.getValue(), key -> new TreeSitterMeasure.Agreement())
