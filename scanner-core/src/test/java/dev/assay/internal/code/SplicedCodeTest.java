@@ -70,7 +70,8 @@ class SplicedCodeTest {
     for (String name : List.of("python", "javascript", "java", "c")) {
       all.addAll(List.of(read("tree/corpus/" + name + ".txt").split("(?m)^-----\n")));
     }
-    for (String snippet : read("/dev/assay/internal/segment/snippets.txt").split("(?m)^=== \\w+\n")) {
+    for (String snippet :
+        read("/dev/assay/internal/segment/snippets.txt").split("(?m)^=== \\w+\n")) {
       all.add(snippet);
     }
     return all;

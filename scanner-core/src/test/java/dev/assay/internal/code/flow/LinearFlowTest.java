@@ -79,8 +79,7 @@ class LinearFlowTest {
     }
     code.append("}\n".repeat(41));
 
-    assertThat(flow(code.toString(), Language.GO).definitions().cells())
-        .isLessThan(CELLS * LINES);
+    assertThat(flow(code.toString(), Language.GO).definitions().cells()).isLessThan(CELLS * LINES);
   }
 
   @Test

@@ -11,7 +11,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Twice the code makes at most twice the tokens and nodes, those of abandoned readings included. */
+/**
+ * Twice the code makes at most twice the tokens and nodes, those of abandoned readings included.
+ */
 class LinearTreeTest {
   private static final int SIZE = 8_000;
 
