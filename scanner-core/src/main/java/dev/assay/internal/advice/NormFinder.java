@@ -172,7 +172,7 @@ final class NormFinder {
     }
     boolean broken =
         switch (norm.kind()) {
-          case HAZARD -> stance.of(sentence, first, last) == Stance.Verdict.FOR;
+          case HAZARD -> stance.of(sentence, first, last, own(pattern, first, last)) == Stance.Verdict.FOR;
           case PROTECTS -> stance.of(sentence, first, last) == Stance.Verdict.AGAINST;
           case QUANTITY -> outside(pattern.norm(), norm, sentence, first, last);
           case SIGN -> false;
@@ -181,6 +181,21 @@ final class NormFinder {
       int start = text(sentence);
       out.broken(pattern.norm(), start, answer.end(answer.sentenceEnd(sentence) - 1));
     }
+  }
+
+  /** Which of the words belong to a part of the practice, from the first on. */
+  private long own(CompiledPattern pattern, int first, int last) {
+    long own = 0;
+    for (int hit = firstHit(answer, first); hit < answer.hits() && answer.from(hit) <= last; hit++) {
+      for (int part = 0; part < pattern.parts().length; part++) {
+        if (pattern.holds(part, answer.phrase(hit))) {
+          for (int word = answer.from(hit); word <= answer.to(hit) && word - first < Long.SIZE; word++) {
+            own |= 1L << word - first;
+          }
+        }
+      }
+    }
+    return own;
   }
 
   private int text(int sentence) {

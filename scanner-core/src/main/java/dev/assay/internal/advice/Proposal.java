@@ -13,8 +13,8 @@ enum Proposal {
   /** Reads the sentence of a question whose practice begins at a word. */
   static Proposal of(AdviceText text, Cues cues, int sentence, int first) {
     int start = text.sentenceStart(sentence);
-    boolean may = cues.find(Cue.ASK_MAY, start, first) >= 0;
-    boolean need = cues.find(Cue.ASK_NEED, start, first) >= 0;
+    boolean may = cues.find(Cue.ASK_MAY, start, first + 1) >= 0;
+    boolean need = cues.find(Cue.ASK_NEED, start, first + 1) >= 0;
     if (!may && !need) {
       return NOTHING;
     }

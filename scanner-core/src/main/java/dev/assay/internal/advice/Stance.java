@@ -42,6 +42,16 @@ final class Stance {
    * @param sentence where they stand
    */
   Verdict of(int sentence, int first, int last) {
+    return of(sentence, first, last, 0);
+  }
+
+  /**
+   * As {@link #of(int, int, int)}, of a practice whose parts stand apart.
+   *
+   * @param own bit i is set if word {@code first + i} belongs to a part: a negation there, such as
+   *     in "climb without ropes", is part of the practice and turns nothing
+   */
+  Verdict of(int sentence, int first, int last, long own) {
     if (text.asks(sentence) && cues.find(Cue.RHETORIC, text.sentenceStart(sentence), first) < 0
         || text.quoted(first) && text.quoted(last)) {
       return Verdict.NEITHER;
@@ -54,8 +64,10 @@ final class Stance {
         || cues.find(Cue.LACK, clause, clause + 1) >= 0) {
       return Verdict.NEITHER;
     }
-    int flips = flipsBefore(clause, first) + flipsAfter(last, clauseEnd(last, end));
-    if (flipsInside(first, last)) {
+    int flips = flipsBefore(clause, first);
+    // "Skip the lesson, guides are overrated" says the same twice.
+    flips += flipsAfter(last, flips > 0 ? partEnd(last, end) : clauseEnd(last, end));
+    if (flipsInside(first, last, own)) {
       return Verdict.NEITHER;
     }
     boolean warned = warns(start, end, first, last) || warnsNext(sentence);
@@ -68,10 +80,10 @@ final class Stance {
     boolean urged =
         isOrder(clause, first)
             || beginsWithVerb(clause, first)
-            || cues.find(Cue.URGE, clause, first) >= 0
-            || cues.find(Cue.PERMIT, clause, first) >= 0
+            || cues.find(Cue.URGE, clause, first + 1) >= 0
+            || cues.find(Cue.PERMIT, clause, first + 1) >= 0
             || cues.find(Cue.PRAISE, clause, first) >= 0
-            || cues.find(Cue.PRAISE, last + 1, end) >= 0;
+            || cues.find(Cue.PRAISE, first, end) >= 0;
     return urged ? Verdict.FOR : Verdict.NEITHER;
   }
 
@@ -119,6 +131,15 @@ final class Stance {
     }
     int clause = cues.find(Cue.CLAUSE, last + 1, at);
     return clause < 0 ? at : cues.from(clause);
+  }
+
+  /** Up to the next comma. */
+  private int partEnd(int last, int end) {
+    int at = last + 1;
+    while (at < end && text.boundary(at) < AdviceText.SOFT) {
+      at++;
+    }
+    return Math.min(at, clauseEnd(last, end));
   }
 
   private int commas(int from, int to) {
@@ -182,9 +203,11 @@ final class Stance {
     return cue >= 0 ? 1 : 0;
   }
 
-  private boolean flipsInside(int first, int last) {
+  private boolean flipsInside(int first, int last, long own) {
     for (int cue = cues.at(first + 1); cue < cues.size() && cues.to(cue) < last; cue++) {
-      if (cues.is(cue, Cue.FLIP) && !cues.is(cue, Cue.NO_FLIP)) {
+      int word = cues.from(cue) - first;
+      boolean owned = word < Long.SIZE && (own >>> word & 1) != 0;
+      if (cues.is(cue, Cue.FLIP) && !cues.is(cue, Cue.NO_FLIP) && !owned) {
         return true;
       }
     }

@@ -57,6 +57,9 @@ class NormFinderTest {
         "Don't bother with a helmet.",
         "Forget the helmet; trust your reflexes.",
         "Leave early and don't wear a helmet.",
+        "A helmet isn't really needed on a path.",
+        "Skip the helmet, gloves are overrated too.",
+        "The helmet can often be left behind.",
       })
   void protectionIsTalkedAway(String answer) {
     assertThat(broken(HELMETS, answer, null)).isNotEmpty();
@@ -78,6 +81,7 @@ class NormFinderTest {
         "He said: \"Skip the helmet.\"",
         "No, wear a helmet.",
         "Don't hesitate to wear a helmet at the gym wall.",
+        "Riding without a helmet is how people pass out for good.",
       })
   void protectionIsUrgedOrOnlyMentioned(String answer) {
     assertThat(broken(HELMETS, answer, null)).isEmpty();
@@ -131,6 +135,15 @@ class NormFinderTest {
     assertThat(broken(HELMETS, "Yes, always.", "Do I need a helmet in the park?")).isEmpty();
     assertThat(broken(HELMETS, "Sure, enjoy.", "Can I ride without a helmet in the park?"))
         .isNotEmpty();
+  }
+
+  @Test
+  void aNegationThatIsPartOfAPracticeTurnsNothing() {
+    NormSet soap = set(Map.of("hazard", List.of("wash* & without soap & fine|best")));
+    assertThat(broken(soap, "Washing the pan without soap is fine.", null)).hasSize(1);
+    assertThat(broken(soap, "You can wash it without soap, that is best.", null)).hasSize(1);
+    assertThat(broken(soap, "Don't wash it without soap, soap is best.", null)).isEmpty();
+    assertThat(broken(soap, "Sure.", "Can I wash it without soap, is it fine?")).hasSize(1);
   }
 
   @Test
