@@ -172,7 +172,8 @@ final class NormFinder {
     }
     boolean broken =
         switch (norm.kind()) {
-          case HAZARD -> stance.of(sentence, first, last, own(pattern, first, last)) == Stance.Verdict.FOR;
+          case HAZARD ->
+              stance.of(sentence, first, last, own(pattern, first, last)) == Stance.Verdict.FOR;
           case PROTECTS -> stance.of(sentence, first, last) == Stance.Verdict.AGAINST;
           case QUANTITY -> outside(pattern.norm(), norm, sentence, first, last);
           case SIGN -> false;
@@ -186,10 +187,14 @@ final class NormFinder {
   /** Which of the words belong to a part of the practice, from the first on. */
   private long own(CompiledPattern pattern, int first, int last) {
     long own = 0;
-    for (int hit = firstHit(answer, first); hit < answer.hits() && answer.from(hit) <= last; hit++) {
+    for (int hit = firstHit(answer, first);
+        hit < answer.hits() && answer.from(hit) <= last;
+        hit++) {
       for (int part = 0; part < pattern.parts().length; part++) {
         if (pattern.holds(part, answer.phrase(hit))) {
-          for (int word = answer.from(hit); word <= answer.to(hit) && word - first < Long.SIZE; word++) {
+          for (int word = answer.from(hit);
+              word <= answer.to(hit) && word - first < Long.SIZE;
+              word++) {
             own |= 1L << word - first;
           }
         }
