@@ -101,9 +101,18 @@ public final class RegexFilter {
 
   /** Whether the expression may be found in {@code text[from, to)}; false is certain. */
   public boolean mayMatch(String text, int from, int to) {
-    char[] chars = new char[to - from];
-    text.getChars(from, to, chars, 0);
-    return mayMatch(chars, 0, chars.length);
+    int[] known = table;
+    int row = start;
+    for (int i = from; i < to && row != FOUND; i++) {
+      int symbolClass = classOf[Symbols.of(text.charAt(i))];
+      int next = known[row + symbolClass];
+      if (next == UNKNOWN) {
+        next = step(row, symbolClass);
+        known = table;
+      }
+      row = next;
+    }
+    return row == FOUND;
   }
 
   /** Whether the expression may be found in {@code chars[from, to)}; false is certain. */

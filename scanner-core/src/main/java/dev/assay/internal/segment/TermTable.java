@@ -15,6 +15,10 @@ final class TermTable {
 
   private final long[] keys;
   private final int[] values;
+
+  /** A bit for each hash: small enough to stay near, it says of most that they are no term. */
+  private final long[] filter;
+
   private final int mask;
 
   /**
@@ -24,6 +28,7 @@ final class TermTable {
     int size = Integer.highestOneBit(Math.max(8, expected)) * 4;
     keys = new long[size];
     values = new int[size];
+    filter = new long[size / 16];
     mask = size - 1;
   }
 
@@ -57,10 +62,14 @@ final class TermTable {
     }
     keys[slot] = hash;
     values[slot] = value;
+    filter[word(hash)] |= bit(hash);
   }
 
   /** The value of the term with that hash, or 0. */
   int get(long hash) {
+    if ((filter[word(hash)] & bit(hash)) == 0) {
+      return 0;
+    }
     int slot = slot(hash);
     while (keys[slot] != 0) {
       if (keys[slot] == hash) {
@@ -69,6 +78,14 @@ final class TermTable {
       slot = (slot + 1) & mask;
     }
     return 0;
+  }
+
+  private int word(long hash) {
+    return (int) (hash >>> 12) & filter.length - 1;
+  }
+
+  private static long bit(long hash) {
+    return 1L << (hash >>> 40);
   }
 
   private int slot(long hash) {

@@ -6,6 +6,7 @@ import dev.assay.segment.Language;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** Values of expressions that are constants, and the constant text of strings that are built. */
 public final class Constants {
@@ -20,6 +21,7 @@ public final class Constants {
   private final Flow flow;
   private final Tree tree;
   private int steps;
+  private @Nullable String @Nullable [] texts;
 
   Constants(Flow flow) {
     this.flow = flow;
@@ -170,10 +172,20 @@ public final class Constants {
    * The text that the expression comes to, with {@link #HOLE} for each part that is not constant.
    */
   public String text(int node) {
-    StringBuilder out = new StringBuilder();
-    steps = 0;
-    text(node, out, 0);
-    return out.toString();
+    String[] known = texts;
+    if (known == null) {
+      known = new String[tree.size()];
+      texts = known;
+    }
+    String text = known[node];
+    if (text == null) {
+      StringBuilder out = new StringBuilder();
+      steps = 0;
+      text(node, out, 0);
+      text = out.toString();
+      known[node] = text;
+    }
+    return text;
   }
 
   private void text(int node, StringBuilder out, int depth) {

@@ -28,6 +28,8 @@ final class Definitions {
   /** The name is a function or a class; the value is its node. */
   static final byte DECLARED = 5;
 
+  private static final int[] NONE = {};
+
   private final Tree tree;
   private int size = 1;
   byte[] kind = new byte[64];
@@ -162,22 +164,24 @@ final class Definitions {
 
   /** Definitions that may reach the NAME, newest first, as indexes into the arrays above. */
   int[] of(int name) {
-    int[] found = new int[MAX_FOLLOWED];
-    int count = 0;
     int list = reaching[name];
     if (list != 0) {
-      for (int cell = list; cell != 0 && count < MAX_FOLLOWED; cell = cellNext[cell]) {
+      int count = 0;
+      int[] found = new int[Math.min(MAX_FOLLOWED, cellLength[list])];
+      for (int cell = list; cell != 0 && count < found.length; cell = cellNext[cell]) {
         found[count++] = cellDefinition[cell];
       }
-      return Arrays.copyOf(found, count);
+      return found;
     }
-    return outer(tree.data(name), functionOf(name), found);
+    return outer(tree.data(name), name);
   }
 
-  private int[] outer(int wanted, int from, int[] found) {
-    if (wanted < 0 || wanted >= ofWord.length) {
-      return new int[0];
+  private int[] outer(int wanted, int name) {
+    if (wanted < 0 || wanted >= ofWord.length || ofWord[wanted] == 0) {
+      return NONE;
     }
+    int from = functionOf(name);
+    int[] found = new int[MAX_FOLLOWED];
     int count = 0;
     int scanned = 0;
     for (int at = ofWord[wanted]; at != 0 && count < MAX_FOLLOWED; at = sameWord[at]) {

@@ -19,6 +19,7 @@ public final class Flow {
   private final Patterns patterns;
   private @Nullable String @Nullable [] written;
   private @Nullable String @Nullable [] resolved;
+  private int @Nullable [] resolvedHashes;
   private @Nullable Mentions mentions;
   private @Nullable Declarations declarations;
   private final Bounds bounds;
@@ -103,6 +104,9 @@ public final class Flow {
    * Whether the path of a NAME, ATTRIBUTE, CALL or INDEX, as written or resolved, is in the set.
    */
   public boolean is(int node, PathSet set) {
+    if (!set.hasWild() && !mayBe(node, set)) {
+      return false;
+    }
     String last = lastPart(node);
     if (last == null) {
       return false;
@@ -118,6 +122,40 @@ public final class Flow {
       return path != null && set.matches(path);
     }
     return false;
+  }
+
+  /** False where the hashes of the last parts alone say that the node is not in the set. */
+  private boolean mayBe(int node, PathSet set) {
+    int calls = 0;
+    int at = node;
+    byte kind = tree.kind(at);
+    while (kind == Kind.CALL) {
+      calls++;
+      at = tree.first(at);
+      kind = tree.kind(at);
+    }
+    if (kind != Kind.NAME && kind != Kind.ATTRIBUTE) {
+      return false;
+    }
+    int hash = tree.wordHash(tree.data(at));
+    for (int i = 0; i < calls; i++) {
+      hash = (hash * 31 + '(') * 31 + ')';
+    }
+    return set.mayEnd(hash) || calls == 0 && kind == Kind.NAME && set.mayEnd(resolvedHash(node));
+  }
+
+  /** Hash of the last part of the resolved path of a NAME. */
+  private int resolvedHash(int name) {
+    if (resolvedHashes == null) {
+      resolvedHashes = new int[tree.size()];
+    }
+    int known = resolvedHashes[name];
+    if (known == 0) {
+      String path = resolved(name);
+      known = path == null ? 0 : path.substring(path.lastIndexOf('.') + 1).hashCode();
+      resolvedHashes[name] = known;
+    }
+    return known;
   }
 
   /** Whether the resolved path of a NAME leads through one in the set: it is a part of that. */

@@ -23,6 +23,12 @@ public final class PathSet {
 
   private final Set<String> lastParts = new LinkedHashSet<>();
 
+  /** A bit for the hash of each last part: most names are told apart from all of them by it. */
+  private final long[] hashes;
+
+  /** What is fixed at the start of each wild pattern, behind {@code *.} if it begins so. */
+  private final List<String> wildLiterals = new ArrayList<>();
+
   /** A set of these patterns. */
   public PathSet(Collection<String> patterns) {
     for (String pattern : patterns) {
@@ -30,11 +36,45 @@ public final class PathSet {
       if (last.indexOf('*') >= 0) {
         wild.add(pattern);
         wildStarts.add(last.substring(0, last.indexOf('*')));
+        wildLiterals.add(literal(pattern));
       } else {
         byLastPart.computeIfAbsent(last, key -> new ArrayList<>()).add(pattern);
         lastParts.add(last);
       }
     }
+    hashes = new long[Integer.highestOneBit(Math.max(1, lastParts.size() / 4)) * 2];
+    for (String last : lastParts) {
+      int hash = spread(last.hashCode());
+      hashes[slot(hash)] |= 1L << hash;
+    }
+  }
+
+  private static String literal(String pattern) {
+    int from = pattern.startsWith("*.") ? 1 : 0;
+    int star = pattern.indexOf('*', from);
+    return pattern.substring(from, star < 0 ? pattern.length() : star);
+  }
+
+  private static int spread(int hash) {
+    return hash ^ hash >>> 11 ^ hash >>> 21;
+  }
+
+  private int slot(int spreadHash) {
+    return spreadHash >>> 6 & hashes.length - 1;
+  }
+
+  /** Whether some pattern's last part has a star. */
+  boolean hasWild() {
+    return !wild.isEmpty();
+  }
+
+  /**
+   * Whether a last part without a star may have this hash: false is certain. Of no use where some
+   * have stars.
+   */
+  boolean mayEnd(int hashOfLastPart) {
+    int hash = spread(hashOfLastPart);
+    return (hashes[slot(hash)] & 1L << hash) != 0;
   }
 
   /** Whether nothing matches. */
@@ -75,8 +115,12 @@ public final class PathSet {
         }
       }
     }
-    for (String candidate : wild) {
-      if (matches(candidate, path)) {
+    for (int i = 0; i < wild.size(); i++) {
+      String candidate = wild.get(i);
+      String literal = wildLiterals.get(i);
+      boolean may =
+          candidate.startsWith("*.") ? path.contains(literal) : path.startsWith(literal);
+      if (may && matches(candidate, path)) {
         return true;
       }
     }
@@ -93,19 +137,19 @@ public final class PathSet {
         return path.length() > tail.length() && path.endsWith(tail);
       }
       for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', dot + 1)) {
-        if (glob(tail, path.substring(dot))) {
+        if (glob(tail, path, dot)) {
           return true;
         }
       }
       return false;
     }
-    return pattern.indexOf('*') < 0 ? pattern.equals(path) : glob(pattern, path);
+    return pattern.indexOf('*') < 0 ? pattern.equals(path) : glob(pattern, path, 0);
   }
 
   /** A star stands for any characters but a dot; the two are walked once with one way back. */
-  private static boolean glob(String pattern, String path) {
+  private static boolean glob(String pattern, String path, int from) {
     int p = 0;
-    int s = 0;
+    int s = from;
     int star = -1;
     int back = 0;
     while (s < path.length()) {

@@ -1,6 +1,5 @@
 package dev.assay.internal.code.pattern;
 
-import com.google.re2j.Pattern;
 import dev.assay.internal.code.flow.PathSet;
 import dev.assay.internal.code.tree.Kind;
 import dev.assay.internal.code.tree.Tree;
@@ -127,9 +126,9 @@ final class Conditions {
     }
     for (String key : new String[] {"code", "no-code"}) {
       if (spec.has(key)) {
-        Pattern pattern = Values.regex(spec, key);
+        Expression pattern = Values.regex(spec, key);
         boolean wanted = key.equals("code");
-        all.add((match, node) -> pattern.matcher(match.tree.text(node)).find() == wanted);
+        all.add((match, node) -> pattern.find(match.tree.text(node)) == wanted);
       }
     }
     if (spec.has("on")) {
@@ -207,26 +206,26 @@ final class Conditions {
     }
     for (String key : new String[] {"text", "no-text"}) {
       if (spec.has(key)) {
-        Pattern pattern = Values.regex(spec, key);
+        Expression pattern = Values.regex(spec, key);
         boolean wanted = key.equals("text");
         all.add(
             scoped(
                 function,
                 pattern,
                 (match, at) ->
-                    pattern.matcher(match.tree.text(at == 0 ? match.tree.root() : at)).find()
+                    pattern.find(match.tree.text(at == 0 ? match.tree.root() : at))
                         == wanted));
       }
     }
     for (String key : new String[] {"named", "not-named"}) {
       if (spec.has(key)) {
-        Pattern pattern = Values.regex(spec, key);
+        Expression pattern = Values.regex(spec, key);
         boolean wanted = key.equals("named");
         all.add(
             (match, node) -> {
               int at = match.flow.functionOf(node);
               String name = at == 0 ? "" : match.flow.nameOf(at);
-              return pattern.matcher(name).find() == wanted;
+              return pattern.find(name) == wanted;
             });
       }
     }

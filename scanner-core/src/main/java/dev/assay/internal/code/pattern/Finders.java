@@ -1,6 +1,5 @@
 package dev.assay.internal.code.pattern;
 
-import com.google.re2j.Pattern;
 import dev.assay.internal.code.flow.PathSet;
 import dev.assay.internal.code.tree.Kind;
 import dev.assay.internal.code.tree.Operators;
@@ -191,12 +190,12 @@ final class Finders {
   }
 
   private static Finder string(Spec spec) {
-    Pattern pattern = Values.regex(spec, "string");
+    Expression pattern = Values.regex(spec, "string");
     return new Finder(
         new byte[] {Kind.STRING, Kind.TEMPLATE, Kind.BINARY},
         (match, node) ->
             topString(match.tree, node)
-                && pattern.matcher(match.flow.constants().text(node)).find(),
+                && pattern.find(match.flow.constants().text(node)),
         Set.of());
   }
 

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** What a pattern is held against, and what it found on the way. */
 final class Match {
@@ -16,7 +17,7 @@ final class Match {
   final Tree tree;
   final NodeIndex index;
   final Handlers handlers;
-  private final Map<Key, Boolean> answers = new HashMap<>();
+  private @Nullable Map<Key, Boolean> answers;
 
   /** Value that came from a source, with the question that found it; 0 if none was asked. */
   int tainted;
@@ -32,10 +33,16 @@ final class Match {
 
   /** The answer of a test that is the same for all nodes of a function, computed once. */
   boolean once(Object test, int function, BooleanSupplier answer) {
-    Boolean known = answers.get(new Key(test, function));
+    Map<Key, Boolean> all = answers;
+    if (all == null) {
+      all = new HashMap<>();
+      answers = all;
+    }
+    Key key = new Key(test, function);
+    Boolean known = all.get(key);
     if (known == null) {
       known = answer.getAsBoolean();
-      answers.put(new Key(test, function), known);
+      all.put(key, known);
     }
     return known;
   }

@@ -1,6 +1,5 @@
 package dev.assay.internal.code.pattern;
 
-import com.google.re2j.Pattern;
 import dev.assay.internal.code.flow.PathSet;
 import dev.assay.internal.code.tree.Kind;
 import dev.assay.internal.code.tree.Tree;
@@ -59,8 +58,8 @@ final class Surroundings {
 
   private static void declared(Spec spec, String key, boolean wanted, List<ValuePattern> all) {
     if (spec.has(key)) {
-      Pattern pattern = Values.regex(spec, key);
-      all.add((match, node) -> pattern.matcher(match.flow.declaration(node)).find() == wanted);
+      Expression pattern = Values.regex(spec, key);
+      all.add((match, node) -> pattern.find(match.flow.declaration(node)) == wanted);
     }
   }
 

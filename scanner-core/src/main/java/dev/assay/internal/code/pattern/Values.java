@@ -1,6 +1,5 @@
 package dev.assay.internal.code.pattern;
 
-import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import dev.assay.internal.code.flow.Constants;
 import dev.assay.internal.code.flow.PathSet;
@@ -156,12 +155,12 @@ final class Values {
           });
     }
     if (spec.has("named")) {
-      Pattern pattern = regex(spec, "named");
-      all.add((match, node) -> pattern.matcher(Names.of(match, node)).find());
+      Expression pattern = regex(spec, "named");
+      all.add((match, node) -> pattern.find(Names.of(match, node)));
     }
     if (spec.has("not-named")) {
-      Pattern pattern = regex(spec, "not-named");
-      all.add((match, node) -> !pattern.matcher(Names.of(match, node)).find());
+      Expression pattern = regex(spec, "not-named");
+      all.add((match, node) -> !pattern.find(Names.of(match, node)));
     }
   }
 
@@ -193,18 +192,18 @@ final class Values {
 
   private static void text(Spec spec, List<ValuePattern> all) {
     if (spec.has("text")) {
-      Pattern pattern = regex(spec, "text");
-      boolean needsHole = needsHole(pattern.pattern());
+      Expression pattern = regex(spec, "text");
+      boolean needsHole = needsHole(pattern.regex());
       all.add(
           (match, node) -> {
             String text = match.flow.constants().text(node);
             return (!needsHole || text.indexOf(Constants.HOLE) >= 0)
-                && pattern.matcher(text).find();
+                && pattern.find(text);
           });
     }
     if (spec.has("no-text")) {
-      Pattern pattern = regex(spec, "no-text");
-      all.add((match, node) -> !pattern.matcher(match.flow.constants().text(node)).find());
+      Expression pattern = regex(spec, "no-text");
+      all.add((match, node) -> !pattern.find(match.flow.constants().text(node)));
     }
     if (spec.has("built")) {
       boolean wanted = spec.flag("built");
@@ -349,12 +348,12 @@ final class Values {
       }
     }
     if (spec.has("code")) {
-      Pattern pattern = regex(spec, "code");
-      all.add((match, node) -> pattern.matcher(match.tree.text(node)).find());
+      Expression pattern = regex(spec, "code");
+      all.add((match, node) -> pattern.find(match.tree.text(node)));
     }
     if (spec.has("no-code")) {
-      Pattern pattern = regex(spec, "no-code");
-      all.add((match, node) -> !pattern.matcher(match.tree.text(node)).find());
+      Expression pattern = regex(spec, "no-code");
+      all.add((match, node) -> !pattern.find(match.tree.text(node)));
     }
     if (spec.has("lacks-entry")) {
       for (String key : spec.strings("lacks-entry")) {
@@ -392,13 +391,13 @@ final class Values {
     };
   }
 
-  static Pattern regex(Spec spec, String key) {
+  static Expression regex(Spec spec, String key) {
     List<String> written = spec.strings(key);
     if (written.size() != 1) {
       throw new IllegalArgumentException(spec.where(key) + ": must be one regular expression");
     }
     try {
-      return Pattern.compile(written.get(0));
+      return new Expression(written.get(0));
     } catch (PatternSyntaxException e) {
       throw new IllegalArgumentException(spec.where(key) + ": " + e.getMessage(), e);
     }

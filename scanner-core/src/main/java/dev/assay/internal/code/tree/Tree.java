@@ -207,6 +207,11 @@ public final class Tree {
     return number < 0 ? "" : words.word(number);
   }
 
+  /** What {@link String#hashCode} says of a word's text, without making it. */
+  public int wordHash(int number) {
+    return number < 0 ? 0 : words.hash(number);
+  }
+
   /** Number of a word that stands in the code, or -1. */
   public int findWord(String word) {
     return words.find(word);

@@ -242,6 +242,11 @@ final class Words {
     return number < FIRST_FREE ? RESERVED.get(number) : text[number - FIRST_FREE];
   }
 
+  /** Hash of a word's text. */
+  int hash(int number) {
+    return number < FIRST_FREE ? HASHES[number] : hash[number - FIRST_FREE];
+  }
+
   /** One past the greatest number given out. */
   int limit() {
     return FIRST_FREE + size;
