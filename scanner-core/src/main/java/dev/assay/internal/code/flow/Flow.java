@@ -20,6 +20,7 @@ public final class Flow {
   private @Nullable String @Nullable [] written;
   private @Nullable String @Nullable [] resolved;
   private int @Nullable [] resolvedHashes;
+  private @Nullable Handlers handlers;
   private @Nullable Mentions mentions;
   private @Nullable Declarations declarations;
   private final Bounds bounds;
@@ -77,6 +78,16 @@ public final class Flow {
     if (known == null) {
       known = new Declarations(this);
       declarations = known;
+    }
+    return known;
+  }
+
+  /** Which functions answer requests, known by these decorators. */
+  public Handlers handlers(PathSet decorators) {
+    Handlers known = handlers;
+    if (known == null || known.decorators != decorators) {
+      known = new Handlers(this, decorators);
+      handlers = known;
     }
     return known;
   }

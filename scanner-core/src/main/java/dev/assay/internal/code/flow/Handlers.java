@@ -103,21 +103,33 @@ public final class Handlers {
   private static final Set<String> MAPPED =
       Set.of("MapGet", "MapPost", "MapPut", "MapDelete", "MapPatch", "MapMethods");
 
+  private static final byte YES = 1;
+  private static final byte NO = 2;
+
   private final Flow flow;
   private final Tree tree;
-  private final PathSet decorators;
+  final PathSet decorators;
+  private final byte[] known;
 
   /**
    * Handlers are known by these decorators, a first parameter "request", or methods named by verbs.
    */
-  public Handlers(Flow flow, PathSet decorators) {
+  Handlers(Flow flow, PathSet decorators) {
     this.flow = flow;
     this.tree = flow.tree;
     this.decorators = decorators;
+    this.known = new byte[tree.size()];
   }
 
   /** Whether a FUNCTION is a handler. */
   public boolean isHandler(int function) {
+    if (known[function] == 0) {
+      known[function] = findHandler(function) ? YES : NO;
+    }
+    return known[function] == YES;
+  }
+
+  private boolean findHandler(int function) {
     return looksLikeOne(function)
         || typed()
             && (signature(function)

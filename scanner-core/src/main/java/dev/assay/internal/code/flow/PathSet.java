@@ -29,6 +29,12 @@ public final class PathSet {
   /** What is fixed at the start of each wild pattern, behind {@code *.} if it begins so. */
   private final List<String> wildLiterals = new ArrayList<>();
 
+  /** A bit for the first character of each wild pattern that does not begin with a star. */
+  private long wildFirsts;
+
+  /** Whether some wild pattern begins with a star. */
+  private boolean wildAnywhere;
+
   /** A set of these patterns. */
   public PathSet(Collection<String> patterns) {
     for (String pattern : patterns) {
@@ -37,6 +43,8 @@ public final class PathSet {
         wild.add(pattern);
         wildStarts.add(last.substring(0, last.indexOf('*')));
         wildLiterals.add(literal(pattern));
+        wildAnywhere |= pattern.startsWith("*");
+        wildFirsts |= 1L << pattern.charAt(0);
       } else {
         byLastPart.computeIfAbsent(last, key -> new ArrayList<>()).add(pattern);
         lastParts.add(last);
@@ -94,7 +102,7 @@ public final class PathSet {
 
   /** Whether some path with that last part could match: a cheap test before the path is built. */
   boolean mayEnd(String lastPart) {
-    if (byLastPart.containsKey(lastPart)) {
+    if (mayEnd(lastPart.hashCode())) {
       return true;
     }
     for (int i = 0; i < wildStarts.size(); i++) {
@@ -107,14 +115,31 @@ public final class PathSet {
 
   /** Whether the path matches. */
   public boolean matches(String path) {
-    List<String> candidates = byLastPart.get(path.substring(path.lastIndexOf('.') + 1));
-    if (candidates != null) {
-      for (String candidate : candidates) {
+    int last = path.lastIndexOf('.') + 1;
+    if (mayEnd(hash(path, last))) {
+      for (String candidate : byLastPart.getOrDefault(path.substring(last), List.of())) {
         if (matches(candidate, path)) {
           return true;
         }
       }
     }
+    boolean may =
+        wildAnywhere
+            || !path.isEmpty()
+                && (wildFirsts & 1L << path.charAt(0)) != 0;
+    return may && matchesWild(path);
+  }
+
+  /** Hash of the end of a path, as that of a string of its own. */
+  private static int hash(String path, int from) {
+    int hash = 0;
+    for (int i = from; i < path.length(); i++) {
+      hash = 31 * hash + path.charAt(i);
+    }
+    return hash;
+  }
+
+  private boolean matchesWild(String path) {
     for (int i = 0; i < wild.size(); i++) {
       String candidate = wild.get(i);
       String literal = wildLiterals.get(i);

@@ -29,7 +29,7 @@ public final class Taint {
     this.sources = sources;
     this.answers = new byte[tree.size()];
     this.via = new int[tree.size()];
-    this.handlers = new Handlers(flow, sources.handlers());
+    this.handlers = flow.handlers(sources.handlers());
     this.guards = new Guards(flow, sources);
     this.vocabulary = Vocabulary.of(tree.language);
   }

@@ -1,7 +1,6 @@
 package dev.assay.internal.code.pattern;
 
 import dev.assay.internal.code.flow.Flow;
-import dev.assay.internal.code.flow.PathSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +9,9 @@ import java.util.Set;
 /** A pattern, ready to be held against trees. Immutable; any number of threads may share it. */
 public final class CompiledPattern {
   private final NodePattern pattern;
-  private final PathSet handlers;
 
-  private CompiledPattern(NodePattern pattern, PathSet handlers) {
+  private CompiledPattern(NodePattern pattern) {
     this.pattern = pattern;
-    this.handlers = handlers;
   }
 
   /**
@@ -23,8 +20,7 @@ public final class CompiledPattern {
    * @throws IllegalArgumentException if it is none
    */
   public static CompiledPattern compile(Map<String, Object> tree) {
-    return new CompiledPattern(
-        Finders.compile("code", tree), NamedSets.paths("code", List.of("$handlers")));
+    return new CompiledPattern(Finders.compile("code", tree));
   }
 
   /** Words of which one stands in every code that can match. */
@@ -35,7 +31,7 @@ public final class CompiledPattern {
   /** Every node that matches, each with the nodes that a value came through, source first. */
   public List<Place> match(Flow flow, NodeIndex index) {
     List<Place> places = new ArrayList<>();
-    Match match = new Match(flow, index, handlers);
+    Match match = new Match(flow, index);
     pattern.find(match, node -> places.add(new Place(node, match.way())));
     return places;
   }

@@ -169,7 +169,7 @@ final class Conditions {
     if ("handler".equals(spec.get("in"))) {
       return (match, node) -> {
         int function = match.flow.functionOf(node);
-        return function != 0 && match.handlers.isHandler(function);
+        return function != 0 && match.flow.handlers(NamedSets.HANDLERS).isHandler(function);
       };
     }
     if ("loop".equals(spec.get("in"))) {

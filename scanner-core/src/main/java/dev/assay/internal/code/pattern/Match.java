@@ -1,8 +1,6 @@
 package dev.assay.internal.code.pattern;
 
 import dev.assay.internal.code.flow.Flow;
-import dev.assay.internal.code.flow.Handlers;
-import dev.assay.internal.code.flow.PathSet;
 import dev.assay.internal.code.flow.Sources;
 import dev.assay.internal.code.tree.Tree;
 import java.util.HashMap;
@@ -16,7 +14,6 @@ final class Match {
   final Flow flow;
   final Tree tree;
   final NodeIndex index;
-  final Handlers handlers;
   private @Nullable Map<Key, Boolean> answers;
 
   /** Value that came from a source, with the question that found it; 0 if none was asked. */
@@ -24,11 +21,10 @@ final class Match {
 
   Sources taintedBy = Values.NOTHING;
 
-  Match(Flow flow, NodeIndex index, PathSet handlerDecorators) {
+  Match(Flow flow, NodeIndex index) {
     this.flow = flow;
     this.tree = flow.tree();
     this.index = index;
-    this.handlers = new Handlers(flow, handlerDecorators);
   }
 
   /** The answer of a test that is the same for all nodes of a function, computed once. */

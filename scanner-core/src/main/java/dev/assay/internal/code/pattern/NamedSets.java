@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class NamedSets {
   private static final Map<String, List<String>> SETS = load();
 
+  /** What makes a function answer requests: one set, so that answers are shared. */
+  static final PathSet HANDLERS = paths("handlers", List.of("$handlers"));
+
   private NamedSets() {}
 
   /** The paths of a list in which {@code $name} stands for a set. */

@@ -301,7 +301,7 @@ final class Values {
             written.contains("param"),
             written.contains("handler-param") || written.contains("param"),
             written.contains("typed-param"),
-            NamedSets.paths(spec.where("from"), List.of("$handlers")),
+            NamedSets.HANDLERS,
             written.contains("unknown"),
             written.contains("member"),
             written.contains("exception"),
