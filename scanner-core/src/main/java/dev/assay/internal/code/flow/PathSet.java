@@ -123,10 +123,7 @@ public final class PathSet {
         }
       }
     }
-    boolean may =
-        wildAnywhere
-            || !path.isEmpty()
-                && (wildFirsts & 1L << path.charAt(0)) != 0;
+    boolean may = wildAnywhere || !path.isEmpty() && (wildFirsts & 1L << path.charAt(0)) != 0;
     return may && matchesWild(path);
   }
 
@@ -143,8 +140,7 @@ public final class PathSet {
     for (int i = 0; i < wild.size(); i++) {
       String candidate = wild.get(i);
       String literal = wildLiterals.get(i);
-      boolean may =
-          candidate.startsWith("*.") ? path.contains(literal) : path.startsWith(literal);
+      boolean may = candidate.startsWith("*.") ? path.contains(literal) : path.startsWith(literal);
       if (may && matches(candidate, path)) {
         return true;
       }

@@ -213,8 +213,7 @@ final class Conditions {
                 function,
                 pattern,
                 (match, at) ->
-                    pattern.find(match.tree.text(at == 0 ? match.tree.root() : at))
-                        == wanted));
+                    pattern.find(match.tree.text(at == 0 ? match.tree.root() : at)) == wanted));
       }
     }
     for (String key : new String[] {"named", "not-named"}) {

@@ -194,8 +194,7 @@ final class Finders {
     return new Finder(
         new byte[] {Kind.STRING, Kind.TEMPLATE, Kind.BINARY},
         (match, node) ->
-            topString(match.tree, node)
-                && pattern.find(match.flow.constants().text(node)),
+            topString(match.tree, node) && pattern.find(match.flow.constants().text(node)),
         Set.of());
   }
 

@@ -197,8 +197,7 @@ final class Values {
       all.add(
           (match, node) -> {
             String text = match.flow.constants().text(node);
-            return (!needsHole || text.indexOf(Constants.HOLE) >= 0)
-                && pattern.find(text);
+            return (!needsHole || text.indexOf(Constants.HOLE) >= 0) && pattern.find(text);
           });
     }
     if (spec.has("no-text")) {
