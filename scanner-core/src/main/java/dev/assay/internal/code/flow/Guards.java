@@ -8,6 +8,9 @@ import java.util.Locale;
 /** Conditions that make a value harmless: allow-lists and calls that check it. */
 final class Guards {
   private static final int MAX_LINKS = 8;
+  /** Of a condition's text so many units are searched, so that a huge one is not read again and again. */
+  private static final int LONGEST = 1000;
+
   private final Flow flow;
   private final Tree tree;
   private final Sources sources;
@@ -58,7 +61,8 @@ final class Guards {
 
   /** Whether the condition looks at that very member or entry. */
   private boolean holds(int guard, String member) {
-    String text = tree.text(guard);
+    int from = tree.start(guard);
+    String text = tree.text(from, Math.min(tree.end(guard), from + LONGEST));
     int at = text.indexOf(member);
     int after = at + member.length();
     if (at < 0 || after == text.length()) {

@@ -17,6 +17,9 @@ public final class Mentions {
   /** Most mentions of one thing in one function that are looked at. */
   private static final int MAX = 300;
 
+  /** Statements behind one that are looked through for its next mention. */
+  private static final int FAR = 200;
+
   private record Key(int function, String path) {}
 
   private static final List<Integer> NONE = List.of();
@@ -169,7 +172,10 @@ public final class Mentions {
         return 0;
       }
     }
-    for (int sibling = tree.next(statement); sibling != 0; sibling = tree.next(sibling)) {
+    int left = FAR;
+    for (int sibling = tree.next(statement);
+        sibling != 0 && left > 0;
+        sibling = tree.next(sibling), left--) {
       while (at < all.size() && tree.start(all.get(at)) < tree.start(sibling)) {
         at++;
       }
