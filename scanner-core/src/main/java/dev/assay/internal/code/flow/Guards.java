@@ -8,7 +8,11 @@ import java.util.Locale;
 /** Conditions that make a value harmless: allow-lists and calls that check it. */
 final class Guards {
   private static final int MAX_LINKS = 8;
-  /** Of a condition's text so many units are searched, so that a huge one is not read again and again. */
+
+  /**
+   * Of a condition's text so many units are searched, so that a huge one is not read again and
+   * again.
+   */
   private static final int LONGEST = 1000;
 
   private final Flow flow;
