@@ -33,6 +33,10 @@ final class AdviceText implements WordTable.Sink {
   private int[] firstTerm = new int[513];
   private int[] terms = new int[1024];
   private int termCount;
+
+  /** Where the text begins that {@link #chars} holds. */
+  private int base;
+
   private int words;
   private int lineStart;
   private boolean inBrackets;
@@ -87,6 +91,7 @@ final class AdviceText implements WordTable.Sink {
 
   /** Reads {@code text[from, to)}; places count from the start of the text. */
   void read(String text, int begin, int limit) {
+    base = begin;
     words = 0;
     termCount = 0;
     sentences = 0;
@@ -299,6 +304,15 @@ final class AdviceText implements WordTable.Sink {
   /** One past the last unit of a word. */
   int end(int word) {
     return end[word];
+  }
+
+  /** Whether a word is a doing, such as "crushing". */
+  boolean endsWithIng(int word) {
+    int at = end[word] - base;
+    return at - (start[word] - base) > 4
+        && chars[at - 1] == 'g'
+        && chars[at - 2] == 'n'
+        && chars[at - 3] == 'i';
   }
 
   /** What stands before a word. */
