@@ -147,7 +147,8 @@ final class Stance {
   /** Whether the sentence, or the next one at its beginning, warns. */
   boolean warnsAt(int sentence) {
     int start = text.sentenceStart(sentence);
-    return warns(start, text.sentenceEnd(sentence), start - 1, start - 1, -1) || warnsNext(sentence);
+    return warns(start, text.sentenceEnd(sentence), start - 1, start - 1, -1)
+        || warnsNext(sentence);
   }
 
   private int clauseStart(int sentence, int first) {
