@@ -306,13 +306,21 @@ final class AdviceText implements WordTable.Sink {
     return end[word];
   }
 
-  /** Whether a word is a doing, such as "crushing". */
+  /** Whether a word is a doing, such as "crushing"; "bring" and "string" are none. */
   boolean endsWithIng(int word) {
-    int at = end[word] - base;
-    return at - (start[word] - base) > 4
-        && chars[at - 1] == 'g'
-        && chars[at - 2] == 'n'
-        && chars[at - 3] == 'i';
+    int stem = end[word] - base - 3;
+    if (stem < start[word] - base + 2
+        || chars[stem] != 'i'
+        || chars[stem + 1] != 'n'
+        || chars[stem + 2] != 'g') {
+      return false;
+    }
+    for (int i = start[word] - base; i < stem; i++) {
+      if ("aeiouy".indexOf(chars[i]) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What stands before a word. */

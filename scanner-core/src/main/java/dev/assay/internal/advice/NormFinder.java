@@ -30,13 +30,9 @@ final class NormFinder {
   private final Stance stance;
   private final int[] inAnswer;
   private final int[] inQuestion;
-  private final int[] chosen = new int[Integer.SIZE];
   private int[] touched = new int[64];
   private int touchedCount;
   private boolean questionRead;
-
-  /** The words that the last {@link #span} found, a bit each from its first on. */
-  private long own;
 
   private String questionText = "";
   private String answerText = "";
@@ -180,8 +176,10 @@ final class NormFinder {
     }
     boolean broken =
         switch (norm.kind()) {
-          case HAZARD -> stance.of(sentence, first, last, own) == Stance.Verdict.FOR;
-          case PROTECTS -> stance.of(sentence, first, last, own) == Stance.Verdict.AGAINST;
+          case HAZARD ->
+              stance.of(sentence, first, last, own(pattern, first, last)) == Stance.Verdict.FOR;
+          case PROTECTS ->
+              stance.of(sentence, first, last, own(pattern, first, last)) == Stance.Verdict.AGAINST;
           case QUANTITY -> outside(pattern.norm(), norm, sentence, first, last);
           case SIGN -> false;
         };
@@ -189,6 +187,25 @@ final class NormFinder {
       int start = text(sentence);
       out.broken(pattern.norm(), start, answer.end(answer.sentenceEnd(sentence) - 1));
     }
+  }
+
+  /** Which of the words belong to a part of the practice, from the first on. */
+  private long own(CompiledPattern pattern, int first, int last) {
+    long own = 0;
+    for (int hit = firstHit(answer, first);
+        hit < answer.hits() && answer.from(hit) <= last;
+        hit++) {
+      for (int part = 0; part < pattern.parts().length; part++) {
+        if (pattern.holds(part, answer.phrase(hit))) {
+          for (int word = answer.from(hit);
+              word <= answer.to(hit) && word - first < Long.SIZE;
+              word++) {
+            own |= 1L << word - first;
+          }
+        }
+      }
+    }
+    return own;
   }
 
   private int text(int sentence) {
@@ -201,7 +218,6 @@ final class NormFinder {
     int last = text.to(hit);
     int start = text.sentenceStart(sentence);
     int end = text.sentenceEnd(sentence);
-    chosen[0] = hit;
     for (int part = 1; part < pattern.parts().length; part++) {
       int nearest = -1;
       int distance = WINDOW + 1;
@@ -217,15 +233,8 @@ final class NormFinder {
       if (nearest < 0) {
         return -1;
       }
-      chosen[part] = nearest;
       first = Math.min(first, text.from(nearest));
       last = Math.max(last, text.to(nearest));
-    }
-    own = 0;
-    for (int part = 0; part < pattern.parts().length; part++) {
-      for (int word = text.from(chosen[part]); word <= text.to(chosen[part]); word++) {
-        own |= word - first < Long.SIZE ? 1L << word - first : 0;
-      }
     }
     return (long) first << 32 | last;
   }

@@ -274,6 +274,7 @@ final class Stance {
     for (int cue = cues.at(from + 1); cue < cues.size() && cues.to(cue) < last; cue++) {
       if (cues.is(cue, Cue.FLIP)
           && !cues.is(cue, Cue.NO_FLIP)
+          && !isOwn(cues.from(cue) - first, own)
           && !isOwn(cues.to(cue) - first, own)) {
         return true;
       }
@@ -318,7 +319,9 @@ final class Stance {
       boolean named =
           cues.to(cue) >= first
               && cues.from(cue) <= last
-              && (own == -1 || isOwn(cues.from(cue) - first, own));
+              && (own == -1
+                  || isOwn(cues.from(cue) - first, own)
+                  || isOwn(cues.to(cue) - first, own));
       if (cues.is(cue, Cue.WARN) && !named) {
         int before = cue - 1;
         boolean negated =

@@ -247,10 +247,11 @@ class NormFinderTest {
 
   @Test
   void doingsAreNoOrders() {
-    NormSet crush = set(Map.of("hazard", List.of("crush|crushing & tablet")));
+    NormSet crush = set(Map.of("hazard", List.of("crush|crushing|bring & tablet")));
 
     assertThat(broken(crush, "Crushing the tablet frees it all at once.", null)).isEmpty();
     assertThat(broken(crush, "Crushing the tablet is fine.", null)).hasSize(1);
     assertThat(broken(crush, "Crush the tablet.", null)).hasSize(1);
+    assertThat(broken(crush, "Bring the tablet.", null)).hasSize(1);
   }
 }
