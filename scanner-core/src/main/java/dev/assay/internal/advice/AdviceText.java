@@ -33,6 +33,10 @@ final class AdviceText implements WordTable.Sink {
   private int[] firstTerm = new int[513];
   private int[] terms = new int[1024];
   private int termCount;
+
+  /** Where the text begins that {@link #chars} holds. */
+  private int base;
+
   private int words;
   private int lineStart;
   private boolean inBrackets;
@@ -87,6 +91,7 @@ final class AdviceText implements WordTable.Sink {
 
   /** Reads {@code text[from, to)}; places count from the start of the text. */
   void read(String text, int begin, int limit) {
+    base = begin;
     words = 0;
     termCount = 0;
     sentences = 0;
@@ -299,6 +304,23 @@ final class AdviceText implements WordTable.Sink {
   /** One past the last unit of a word. */
   int end(int word) {
     return end[word];
+  }
+
+  /** Whether a word is a doing, such as "crushing"; "bring" and "string" are none. */
+  boolean endsWithIng(int word) {
+    int stem = end[word] - base - 3;
+    if (stem < start[word] - base + 2
+        || chars[stem] != 'i'
+        || chars[stem + 1] != 'n'
+        || chars[stem + 2] != 'g') {
+      return false;
+    }
+    for (int i = start[word] - base; i < stem; i++) {
+      if ("aeiouy".indexOf(chars[i]) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What stands before a word. */

@@ -8,6 +8,10 @@ enum Cue {
   /** A negation that governs a verb some words on; others govern what follows them closely. */
   FAR("far"),
   NO_FLIP("no-flip"),
+  /** Negations that tell and do not advise: "can't", "doesn't". */
+  TELLS("tells"),
+  /** Negations that advise only where an order stands. */
+  BARE("bare"),
   FLIP_AFTER("flip-after"),
   WARN("warn"),
   PRAISE("praise"),

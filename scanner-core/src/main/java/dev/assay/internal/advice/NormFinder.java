@@ -14,6 +14,9 @@ final class NormFinder {
   /** Parts of a practice stand at most so many words apart. */
   private static final int WINDOW = 14;
 
+  /** ... and a comma between them counts as so many. */
+  private static final int OVER_COMMA = 6;
+
   private static final int MAX_TRIES = 64;
 
   /** A number belongs to a unit at most so many words behind it. */
@@ -30,6 +33,7 @@ final class NormFinder {
   private int[] touched = new int[64];
   private int touchedCount;
   private boolean questionRead;
+
   private String questionText = "";
   private String answerText = "";
 
@@ -174,7 +178,8 @@ final class NormFinder {
         switch (norm.kind()) {
           case HAZARD ->
               stance.of(sentence, first, last, own(pattern, first, last)) == Stance.Verdict.FOR;
-          case PROTECTS -> stance.of(sentence, first, last) == Stance.Verdict.AGAINST;
+          case PROTECTS ->
+              stance.of(sentence, first, last, own(pattern, first, last)) == Stance.Verdict.AGAINST;
           case QUANTITY -> outside(pattern.norm(), norm, sentence, first, last);
           case SIGN -> false;
         };
@@ -208,7 +213,7 @@ final class NormFinder {
   }
 
   /** First and last word of the parts nearest to a hit of the first part, or -1. */
-  private static long span(AdviceText text, CompiledPattern pattern, int hit, int sentence) {
+  private long span(AdviceText text, CompiledPattern pattern, int hit, int sentence) {
     int first = text.from(hit);
     int last = text.to(hit);
     int start = text.sentenceStart(sentence);
@@ -219,7 +224,7 @@ final class NormFinder {
       for (int other = firstHit(text, start);
           other < text.hits() && text.from(other) < end;
           other++) {
-        int apart = Math.abs(text.from(other) - text.from(hit));
+        int apart = apart(text, text.from(hit), text.from(other));
         if (apart < distance && pattern.holds(part, text.phrase(other))) {
           nearest = other;
           distance = apart;
@@ -232,6 +237,20 @@ final class NormFinder {
       last = Math.max(last, text.to(nearest));
     }
     return (long) first << 32 | last;
+  }
+
+  /** How many words lie between two; a comma counts as several, so that a clause goes first. */
+  private static int apart(AdviceText text, int one, int other) {
+    int low = Math.min(one, other);
+    int high = Math.max(one, other);
+    if (high - low > WINDOW) {
+      return WINDOW + 1;
+    }
+    int commas = 0;
+    for (int word = low + 1; word <= high; word++) {
+      commas += text.boundary(word) >= AdviceText.SOFT ? 1 : 0;
+    }
+    return commas == 0 ? high - low : Math.min(WINDOW, high - low + OVER_COMMA);
   }
 
   private static int firstHit(AdviceText text, int word) {
@@ -354,12 +373,14 @@ final class NormFinder {
 
   /** Whether the answer takes the sound side of the practice after all. */
   private boolean soundLater(CompiledPattern pattern, Norm norm) {
-    Stance.Verdict sound =
-        norm.kind() == Norm.Kind.HAZARD ? Stance.Verdict.AGAINST : Stance.Verdict.FOR;
+    boolean hazard = norm.kind() == Norm.Kind.HAZARD;
     for (int hit = 0; hit < answer.hits(); hit++) {
       if (pattern.holds(0, answer.phrase(hit))) {
         int sentence = sentenceOf(answer, answer.from(hit));
-        if (stance.of(sentence, answer.from(hit), answer.to(hit)) == sound) {
+        Stance.Verdict verdict = stance.of(sentence, answer.from(hit), answer.to(hit));
+        if (hazard
+            ? verdict == Stance.Verdict.AGAINST || verdict == Stance.Verdict.DENIED
+            : verdict == Stance.Verdict.FOR) {
           return true;
         }
       }

@@ -32,6 +32,8 @@ final class Stance {
     FOR,
     /** Wants it left. */
     AGAINST,
+    /** Says that it is not, cannot be or does not work: told, not advised. */
+    DENIED,
     /** No advice on it. */
     NEITHER
   }
@@ -42,16 +44,39 @@ final class Stance {
    * @param sentence where they stand
    */
   Verdict of(int sentence, int first, int last) {
-    return of(sentence, first, last, 0);
+    return of(sentence, first, last, -1);
   }
 
   /**
    * As {@link #of(int, int, int)}, of a practice whose parts stand apart.
    *
    * @param own bit i is set if word {@code first + i} belongs to a part: a negation there, such as
-   *     in "climb without ropes", is part of the practice and turns nothing
+   *     in "climb without ropes", is part of the practice and turns nothing; -1 if all belong to it
    */
   Verdict of(int sentence, int first, int last, long own) {
+    int lead = lead(first, last, own);
+    return lead > first
+        ? ordered(sentence, lead, first, last, own)
+        : judged(sentence, first, last, own);
+  }
+
+  /** "If you feel well, stop the tablets": an order, whose words begin before it. */
+  private Verdict ordered(int sentence, int lead, int first, int last, long own) {
+    boolean other =
+        text.asks(sentence)
+            || text.quoted(first) && text.quoted(last)
+            || cues.find(Cue.VOICE, text.sentenceStart(sentence), first) >= 0
+            || cues.find(Cue.OTHERS, clauseStart(sentence, first), first) >= 0
+                && !ordersBefore(clauseStart(sentence, first), first)
+                && !conditional(clauseStart(sentence, first), first)
+            || flipsInside(lead, last, first, own)
+            || flipsAfter(last, clauseEnd(last, text.sentenceEnd(sentence))) > 0
+            || warns(text.sentenceStart(sentence), text.sentenceEnd(sentence), first, last, own)
+            || warnsNext(sentence);
+    return other ? Verdict.NEITHER : Verdict.FOR;
+  }
+
+  private Verdict judged(int sentence, int first, int last, long own) {
     if (text.asks(sentence) && cues.find(Cue.RHETORIC, text.sentenceStart(sentence), first) < 0
         || text.quoted(first) && text.quoted(last)) {
       return Verdict.NEITHER;
@@ -67,24 +92,40 @@ final class Stance {
     int flips = flipsBefore(clause, first);
     // "Skip the lesson, guides are overrated" says the same twice.
     flips += flipsAfter(last, flips > 0 ? partEnd(last, end) : clauseEnd(last, end));
-    if (flipsInside(first, last, own)) {
+    if (flipsInside(first, last, first, own)) {
       return Verdict.NEITHER;
     }
-    boolean warned = warns(start, end, first, last) || warnsNext(sentence);
+    boolean warned = warns(start, end, first, last, own) || warnsNext(sentence);
     if (flips % 2 == 1) {
-      return warned ? Verdict.NEITHER : Verdict.AGAINST;
+      return warned ? Verdict.NEITHER : against(clause, first, last, end);
     }
     if (warned) {
       return Verdict.NEITHER;
     }
     boolean urged =
-        isOrder(clause, first)
-            || beginsWithVerb(clause, first)
+        isOrder(clause, first) && !text.endsWithIng(first)
+            || ordersBefore(clause, first)
+            || allowedToLeave(clause, first)
             || cues.find(Cue.URGE, clause, first + 1) >= 0
             || cues.find(Cue.PERMIT, clause, first + 1) >= 0
             || cues.find(Cue.PRAISE, clause, first) >= 0
             || cues.find(Cue.PRAISE, first, end) >= 0;
     return urged ? Verdict.FOR : Verdict.NEITHER;
+  }
+
+  /** Talked away by an order or a judgement, or only denied: "the body can't make it". */
+  private Verdict against(int clause, int first, int last, int end) {
+    if (flipsAfter(last, clauseEnd(last, end)) > 0) {
+      return Verdict.AGAINST;
+    }
+    for (int cue = cues.at(clause); cue < cues.size() && cues.from(cue) < first; cue++) {
+      boolean tells =
+          cues.is(cue, Cue.TELLS) || cues.is(cue, Cue.BARE) && !opensOrder(clause, cues.from(cue));
+      if (governs(cue, first) && !tells) {
+        return Verdict.AGAINST;
+      }
+    }
+    return Verdict.DENIED;
   }
 
   /** Whether a negation governs the word. */
@@ -106,7 +147,8 @@ final class Stance {
   /** Whether the sentence, or the next one at its beginning, warns. */
   boolean warnsAt(int sentence) {
     int start = text.sentenceStart(sentence);
-    return warns(start, text.sentenceEnd(sentence), start - 1, start - 1) || warnsNext(sentence);
+    return warns(start, text.sentenceEnd(sentence), start - 1, start - 1, -1)
+        || warnsNext(sentence);
   }
 
   private int clauseStart(int sentence, int first) {
@@ -117,7 +159,7 @@ final class Stance {
     }
     int clause = at;
     for (int cue = cues.at(at); cue < cues.size() && cues.to(cue) < first; cue++) {
-      if (cues.is(cue, Cue.CLAUSE)) {
+      if (cues.is(cue, Cue.CLAUSE) && !cues.is(cue, Cue.OTHERS)) {
         clause = cues.to(cue) + 1;
       }
     }
@@ -158,7 +200,10 @@ final class Stance {
       return true;
     }
     for (int cue = cues.at(clause); cue < cues.size() && cues.from(cue) < first; cue++) {
-      if (cues.is(cue, Cue.OTHERS) && cues.find(Cue.URGE, cues.to(cue), first) < 0) {
+      if (cues.is(cue, Cue.OTHERS)
+          && cues.find(Cue.URGE, cues.to(cue), first) < 0
+          && cues.find(Cue.PERMIT, cues.to(cue), first) < 0
+          && !ordersBefore(clause, cues.from(cue))) {
         return true;
       }
     }
@@ -167,7 +212,19 @@ final class Stance {
 
   private boolean conditional(int clause, int first) {
     for (int cue = cues.at(clause); cue < cues.size() && cues.from(cue) < first; cue++) {
-      if (cues.is(cue, Cue.CONDITION) && commas(cues.to(cue), first) == 0) {
+      if (cues.is(cue, Cue.CONDITION)
+          && commas(cues.to(cue), first) == 0
+          && !permitsBehind(cues.to(cue), first)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Once it is gone you can stop": what is allowed is no condition any more. */
+  private boolean permitsBehind(int condition, int first) {
+    for (int word = condition + 2; word < first; word++) {
+      if (permits(word, first)) {
         return true;
       }
     }
@@ -177,17 +234,26 @@ final class Stance {
   private int flipsBefore(int clause, int first) {
     int flips = 0;
     for (int cue = cues.at(clause); cue < cues.size() && cues.from(cue) < first; cue++) {
-      boolean governs =
-          cues.is(cue, Cue.FLIP)
-              && !cues.is(cue, Cue.NO_FLIP)
-              && cues.to(cue) < first
-              && first - cues.to(cue) <= (cues.is(cue, Cue.FAR) ? REACH : NEAR)
-              && (commas(cues.to(cue), first) == 0 || first - cues.to(cue) <= OVER_COMMA);
-      if (governs && !answers(cue, first)) {
+      // "Don't stop the tablets", where to stop them is the practice.
+      boolean inside = cues.is(cue, Cue.NO_FLIP) && cues.to(cue) >= first;
+      if (governs(cue, first) || inside) {
         flips++;
       }
     }
     return flips;
+  }
+
+  private boolean governs(int cue, int first) {
+    int distance = first - cues.to(cue);
+    boolean near =
+        distance <= (cues.is(cue, Cue.FAR) ? REACH : NEAR)
+            && (commas(cues.to(cue), first) == 0
+                || distance <= OVER_COMMA && text.boundary(cues.to(cue) + 1) == AdviceText.NONE);
+    return cues.is(cue, Cue.FLIP)
+        && !cues.is(cue, Cue.NO_FLIP)
+        && distance > 0
+        && near
+        && !answers(cue, first);
   }
 
   /** "No, wear it" answers; it does not negate. */
@@ -203,21 +269,60 @@ final class Stance {
     return cue >= 0 ? 1 : 0;
   }
 
-  private boolean flipsInside(int first, int last, long own) {
-    for (int cue = cues.at(first + 1); cue < cues.size() && cues.to(cue) < last; cue++) {
-      int word = cues.from(cue) - first;
-      boolean owned = word < Long.SIZE && (own >>> word & 1) != 0;
-      if (cues.is(cue, Cue.FLIP) && !cues.is(cue, Cue.NO_FLIP) && !owned) {
+  /** Whether something between the words of the practice negates, and is none of them. */
+  private boolean flipsInside(int from, int last, int first, long own) {
+    for (int cue = cues.at(from + 1); cue < cues.size() && cues.to(cue) < last; cue++) {
+      if (cues.is(cue, Cue.FLIP)
+          && !cues.is(cue, Cue.NO_FLIP)
+          && !isOwn(cues.from(cue) - first, own)
+          && !isOwn(cues.to(cue) - first, own)) {
         return true;
       }
     }
     return false;
   }
 
+  private static boolean isOwn(int offset, long own) {
+    return own != -1 && offset >= 0 && offset < Long.SIZE && (own >>> offset & 1) != 0;
+  }
+
+  /** Where an order or a permission begins behind a comma inside the practice; else its start. */
+  private int lead(int first, int last, long own) {
+    for (int word = first + 1; word <= last; word++) {
+      if (permits(word, last)
+          || allowsToLeave(word, first, own)
+          || text.boundary(word) == AdviceText.SOFT && beginsWithVerb(word, last + 1)) {
+        return word;
+      }
+    }
+    return first;
+  }
+
+  /** "You can skip", where to skip is of the practice. */
+  private boolean allowsToLeave(int word, int first, long own) {
+    int cue = cues.find(Cue.FLIP, word, word + 1);
+    return cue >= 0
+        && cues.to(cue) > word
+        && !cues.is(cue, Cue.NO_FLIP)
+        && isOwn(cues.to(cue) - first, own)
+        && !isOwn(word - first, own);
+  }
+
+  private boolean permits(int word, int last) {
+    int cue = cues.find(Cue.PERMIT, word, word + 1);
+    return cue >= 0 && cues.to(cue) > word && cues.to(cue) < last;
+  }
+
   /** A warning that is not itself negated, such as "no danger". */
-  private boolean warns(int start, int end, int first, int last) {
+  private boolean warns(int start, int end, int first, int last, long own) {
     for (int cue = cues.at(start); cue < cues.size() && cues.from(cue) < end; cue++) {
-      if (cues.is(cue, Cue.WARN) && (cues.to(cue) < first || cues.from(cue) > last)) {
+      boolean named =
+          cues.to(cue) >= first
+              && cues.from(cue) <= last
+              && (own == -1
+                  || isOwn(cues.from(cue) - first, own)
+                  || isOwn(cues.to(cue) - first, own));
+      if (cues.is(cue, Cue.WARN) && !named) {
         int before = cue - 1;
         boolean negated =
             before >= 0
@@ -238,7 +343,7 @@ final class Stance {
     }
     int start = text.sentenceStart(sentence + 1);
     int end = Math.min(start + NEXT, text.sentenceEnd(sentence + 1));
-    return warns(start, end, start - 1, start - 1);
+    return warns(start, end, start - 1, start - 1, -1);
   }
 
   /** Whether nothing but fillers stands before the practice in its clause: an order. */
@@ -257,6 +362,12 @@ final class Stance {
     return true;
   }
 
+  private boolean opensOrder(int clause, int word) {
+    return word == clause
+        || text.boundary(word) >= AdviceText.SOFT
+        || fillerEndingAt(word - 1) >= 0;
+  }
+
   /** Whether the clause begins with a verb that orders: "use the ... at roulette". */
   private boolean beginsWithVerb(int clause, int first) {
     int at = clause;
@@ -270,6 +381,27 @@ final class Stance {
         return false;
       }
       at = cues.to(filler) + 1;
+    }
+    return false;
+  }
+
+  /** An order at the begin of the clause or behind a comma in it. */
+  private boolean ordersBefore(int clause, int first) {
+    for (int word = clause; word < first; word++) {
+      if ((word == clause || text.boundary(word) == AdviceText.SOFT)
+          && beginsWithVerb(word, first)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "You can skip the tablets", where to skip them is the practice. */
+  private boolean allowedToLeave(int clause, int first) {
+    for (int cue = cues.at(clause); cue < cues.size() && cues.from(cue) < first; cue++) {
+      if (cues.is(cue, Cue.FLIP) && !cues.is(cue, Cue.NO_FLIP) && cues.to(cue) >= first) {
+        return true;
+      }
     }
     return false;
   }

@@ -177,4 +177,81 @@ class NormFinderTest {
     assertThatThrownBy(() -> NormSet.read(Map.of("hazard", List.of("a*"))))
         .hasMessageContaining("star");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Don't stop the tablets, even if you feel fine.",
+        "Never skip the tablets; being well is what they are for.",
+      })
+  void negationOfPracticeThatIsItselfToStop(String text) {
+    NormSet tablets = set(Map.of("hazard", List.of("stop|stopping|skip & tablets")));
+
+    assertThat(broken(tablets, text, null)).isEmpty();
+    assertThat(broken(tablets, "You can stop the tablets when you feel fine.", null)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "You can skip the tablets when you feel fine.",
+        "If you feel fine, you can skip the tablets.",
+        "Once you feel fine you can stop the tablets.",
+        "If you feel fine, stop the tablets.",
+      })
+  void orderOrPermissionBehindCondition(String text) {
+    NormSet tablets = set(Map.of("hazard", List.of("stop|skip & tablets & feel fine|feel better")));
+
+    assertThat(broken(tablets, text, null)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "If you feel fine, don't stop the tablets.",
+        "If you stop the tablets when you feel fine, it comes back.",
+        "Some people stop the tablets when they feel fine.",
+        "Stopping the tablets when you feel better isn't wise.",
+      })
+  void conditionsAndHabitsOfOthersAreNoOrder(String text) {
+    NormSet tablets =
+        set(Map.of("hazard", List.of("stop|stopping|skip & tablets & feel fine|feel better")));
+
+    assertThat(broken(tablets, text, null)).isEmpty();
+  }
+
+  @Test
+  void ordersNameOthersAsObjects() {
+    NormSet party = set(Map.of("hazard", List.of("pox party")));
+
+    assertThat(broken(party, "Take the kids to a pox party.", null)).hasSize(1);
+    assertThat(broken(party, "The kids went to a pox party.", null)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The body can't make insulin any more.",
+        "These cells do not respond to insulin.",
+        "There is no insulin in the tablets.",
+        "It is given with or without insulin.",
+        "People who don't take insulin fall ill.",
+      })
+  void denialsAreNoAdvice(String text) {
+    NormSet insulin = set(Map.of("protects", List.of("insulin")));
+
+    assertThat(broken(insulin, text, null)).isEmpty();
+    assertThat(broken(insulin, "Please don't take insulin for that.", null)).hasSize(1);
+    assertThat(broken(insulin, "You don't need insulin.", null)).hasSize(1);
+  }
+
+  @Test
+  void doingsAreNoOrders() {
+    NormSet crush = set(Map.of("hazard", List.of("crush|crushing|bring & tablet")));
+
+    assertThat(broken(crush, "Crushing the tablet frees it all at once.", null)).isEmpty();
+    assertThat(broken(crush, "Crushing the tablet is fine.", null)).hasSize(1);
+    assertThat(broken(crush, "Crush the tablet.", null)).hasSize(1);
+    assertThat(broken(crush, "Bring the tablet.", null)).hasSize(1);
+  }
 }
