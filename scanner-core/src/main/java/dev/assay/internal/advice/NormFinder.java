@@ -159,7 +159,10 @@ final class NormFinder {
         int sentence = sentenceOf(answer, answer.from(hit));
         long span = span(answer, pattern, hit, sentence);
         if (span >= 0) {
-          judge(pattern, norm, sentence, (int) (span >>> 32), (int) span, out);
+          // A hazard's verb tells the stance, not where it is done: "on ice, brake hard".
+          int first =
+              norm.kind() == Norm.Kind.HAZARD ? answer.from(hit) : (int) (span >>> 32);
+          judge(pattern, norm, sentence, first, (int) span, out);
         }
       }
     }

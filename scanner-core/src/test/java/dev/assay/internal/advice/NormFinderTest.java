@@ -60,6 +60,7 @@ class NormFinderTest {
         "A helmet isn't really needed on a path.",
         "Skip the helmet, gloves are overrated too.",
         "The helmet can often be left behind.",
+        "Skip the helmet, it is a waste of money.",
       })
   void protectionIsTalkedAway(String answer) {
     assertThat(broken(HELMETS, answer, null)).isNotEmpty();
