@@ -115,7 +115,7 @@ class NormFinderTest {
         "Use vinegar, and add bleach on another day.",
         "People mix bleach with ammonia.",
         "Can you mix bleach with ammonia?",
-        "Mixing bleach with vinegar isn't really safe.",
+        "The bleach mixed with vinegar isn't really safe.",
         "Mixing bleach with vinegar makes chlorine. That can burn your lungs.",
       })
   void hazardIsForbiddenOrOnlyMentioned(String answer) {
