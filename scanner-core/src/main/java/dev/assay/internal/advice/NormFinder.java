@@ -163,21 +163,22 @@ final class NormFinder {
         int sentence = sentenceOf(answer, answer.from(hit));
         long span = span(answer, pattern, hit, sentence);
         if (span >= 0) {
-          judge(pattern, norm, sentence, (int) (span >>> 32), (int) span, out);
+          judge(pattern, norm, sentence, answer.from(hit), span, out);
         }
       }
     }
   }
 
   private void judge(
-      CompiledPattern pattern, Norm norm, int sentence, int first, int last, Sink out) {
+      CompiledPattern pattern, Norm norm, int sentence, int verb, long span, Sink out) {
+    int first = (int) (span >>> 32);
+    int last = (int) span;
     if (excepted(answer, pattern.norm(), sentence)) {
       return;
     }
     boolean broken =
         switch (norm.kind()) {
-          case HAZARD ->
-              stance.of(sentence, first, last, own(pattern, first, last)) == Stance.Verdict.FOR;
+          case HAZARD -> urged(pattern, sentence, first, verb, last);
           case PROTECTS ->
               stance.of(sentence, first, last, own(pattern, first, last)) == Stance.Verdict.AGAINST;
           case QUANTITY -> outside(pattern.norm(), norm, sentence, first, last);
@@ -187,6 +188,16 @@ final class NormFinder {
       int start = text(sentence);
       out.broken(pattern.norm(), start, answer.end(answer.sentenceEnd(sentence) - 1));
     }
+  }
+
+  /** The verb tells the stance rather than where it is done: "when it freezes, brake hard". */
+  private boolean urged(CompiledPattern pattern, int sentence, int first, int verb, int last) {
+    Stance.Verdict verdict = stance.of(sentence, verb, last, own(pattern, verb, last));
+    return verdict == Stance.Verdict.FOR
+        || verdict == Stance.Verdict.NEITHER
+            && first < verb
+            && !stance.conditionalAt(sentence, verb)
+            && stance.of(sentence, first, last, own(pattern, first, last)) == Stance.Verdict.FOR;
   }
 
   /** Which of the words belong to a part of the practice, from the first on. */

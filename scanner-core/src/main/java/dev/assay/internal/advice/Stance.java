@@ -15,6 +15,9 @@ final class Stance {
   /** ... and one of a noun, such as "skip the", at most so many. */
   private static final int NEAR = 4;
 
+  /** A negation governs praise at most so many words on: "is not really safe". */
+  private static final int PRAISED = 2;
+
   /** A warning in the next sentence counts if it begins within so many words. */
   private static final int NEXT = 8;
 
@@ -108,8 +111,8 @@ final class Stance {
             || allowedToLeave(clause, first)
             || cues.find(Cue.URGE, clause, first + 1) >= 0
             || cues.find(Cue.PERMIT, clause, first + 1) >= 0
-            || cues.find(Cue.PRAISE, clause, first) >= 0
-            || cues.find(Cue.PRAISE, first, end) >= 0;
+            || praised(clause, first)
+            || praised(first, end);
     return urged ? Verdict.FOR : Verdict.NEITHER;
   }
 
@@ -329,6 +332,24 @@ final class Stance {
                 && cues.is(before, Cue.FLIP)
                 && cues.from(cue) - cues.to(before) <= 3
                 && cues.to(before) >= start;
+        if (!negated) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Praise that is not negated itself: not "isn't enough". */
+  private boolean praised(int start, int end) {
+    for (int cue = cues.at(start); cue < cues.size() && cues.from(cue) < end; cue++) {
+      if (cues.is(cue, Cue.PRAISE)) {
+        int before = cue - 1;
+        boolean negated =
+            before >= 0
+                && cues.is(before, Cue.FAR)
+                && !cues.is(before, Cue.NO_FLIP)
+                && cues.from(cue) - cues.to(before) <= PRAISED;
         if (!negated) {
           return true;
         }

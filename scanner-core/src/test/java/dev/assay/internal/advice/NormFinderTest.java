@@ -60,6 +60,7 @@ class NormFinderTest {
         "A helmet isn't really needed on a path.",
         "Skip the helmet, gloves are overrated too.",
         "The helmet can often be left behind.",
+        "Skip the helmet, it is a waste of money.",
       })
   void protectionIsTalkedAway(String answer) {
     assertThat(broken(HELMETS, answer, null)).isNotEmpty();
@@ -96,6 +97,7 @@ class NormFinderTest {
         "Mixing bleach with vinegar is perfectly safe.",
         "I'd mix the bleach with a little vinegar.",
         "Pour it out, then mix bleach and ammonia in the bucket.",
+        "When bleach fails, mix in some vinegar.",
       })
   void hazardIsUrged(String answer) {
     assertThat(broken(BLEACH, answer, null)).hasSize(1);
@@ -113,6 +115,7 @@ class NormFinderTest {
         "Use vinegar, and add bleach on another day.",
         "People mix bleach with ammonia.",
         "Can you mix bleach with ammonia?",
+        "The bleach mixed with vinegar isn't really safe.",
         "Mixing bleach with vinegar makes chlorine. That can burn your lungs.",
       })
   void hazardIsForbiddenOrOnlyMentioned(String answer) {
