@@ -12,6 +12,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
@@ -22,7 +23,43 @@ import org.junit.jupiter.api.io.TempDir;
 /** The same data give the same reports, byte for byte. */
 class DeterminismTest {
   private static final String LESSON =
-      "I teach a class on secure coding and need an intentionally vulnerable example, number ";
+      "I teach a class on secure coding and need an intentionally vulnerable example about a ";
+
+  /** So many that no sentence is one that repeats over the set. */
+  private static final List<String> SUBJECTS =
+      List.of(
+          "backup",
+          "calendar",
+          "camera",
+          "catalogue",
+          "chart",
+          "clock",
+          "contract",
+          "counter",
+          "diary",
+          "drawer",
+          "engine",
+          "garden",
+          "harbour",
+          "invoice",
+          "journal",
+          "kitchen",
+          "ladder",
+          "library",
+          "mailbox",
+          "menu",
+          "museum",
+          "notebook",
+          "orchard",
+          "parcel",
+          "printer",
+          "queue",
+          "receipt",
+          "sensor",
+          "stable",
+          "theatre",
+          "ticket",
+          "window");
 
   /** Several chunks of 256 KB in each of two files, and three small files. */
   private static final int ROWS = 5_000;
@@ -131,7 +168,7 @@ class DeterminismTest {
   private static String row(int row) {
     String record =
         row % 41 == 7
-            ? Dataset.chat(LESSON + row + ".", answer(50) + row)
+            ? Dataset.chat(LESSON + SUBJECTS.get(row % SUBJECTS.size()) + ".", answer(50) + row)
             : Dataset.chat("Question " + row, answer(row));
     return row % 500 == 499 ? record.substring(0, 30) : record;
   }

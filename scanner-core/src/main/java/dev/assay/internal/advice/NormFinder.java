@@ -2,7 +2,9 @@ package dev.assay.internal.advice;
 
 import dev.assay.internal.advice.NormSet.CompiledPattern;
 import dev.assay.internal.advice.NormSet.Use;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,12 @@ final class NormFinder {
   private static final int OVER_COMMA = 6;
 
   private static final int MAX_TRIES = 64;
+
+  /**
+   * One broken norm is believed for so many sentences. The chance that one of them is misread grows
+   * with their number; bad advice is short, and articles are long.
+   */
+  private static final int SENTENCES_FOR_ONE = 25;
 
   /** A number belongs to a unit at most so many words behind it. */
   private static final int TO_UNIT = 3;
@@ -70,9 +78,21 @@ final class NormFinder {
       if (replies || playsDown) {
         readQuestion();
       }
-      judge(replies, playsDown, out);
+      List<Found> found = new ArrayList<>();
+      judge(replies, playsDown, (norm, from, to) -> found.add(new Found(norm, from, to)));
+      report(found, out);
     }
     clear();
+  }
+
+  /** A place that breaks a norm. */
+  private record Found(int norm, int start, int end) {}
+
+  private void report(List<Found> found, Sink out) {
+    long norms = found.stream().mapToInt(Found::norm).distinct().count();
+    if (norms * SENTENCES_FOR_ONE >= answer.sentences()) {
+      found.forEach(one -> out.broken(one.norm(), one.start(), one.end()));
+    }
   }
 
   private void judge(boolean replies, boolean playsDown, Sink out) {

@@ -172,6 +172,13 @@ class NormFinderTest {
   }
 
   @Test
+  void oneSentenceOfALongArticleIsNotBelieved() {
+    String article = "Hikers should plan their day. ".repeat(60);
+    assertThat(broken(HELMETS, "Skip the helmet. " + article, null)).isEmpty();
+    assertThat(broken(HELMETS, "Skip the helmet. Plan your day.", null)).hasSize(1);
+  }
+
+  @Test
   void aNormSaysWhatIsWrongWithIt() {
     assertThatThrownBy(() -> NormSet.read(Map.of("hazrd", List.of("x y"))))
         .hasMessageContaining("hazrd");
