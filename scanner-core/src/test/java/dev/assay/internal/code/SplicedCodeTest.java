@@ -34,7 +34,7 @@ class SplicedCodeTest {
 
   private static final List<String> SNIPPETS = snippets();
 
-  @Property(tries = 400)
+  @Property(seed = "20261124", tries = 400)
   void codeCutAnywhereIsAnalysedAsAnyLanguage(
       @ForAll @IntRange(max = 9_999) int one,
       @ForAll @IntRange(max = 9_999) int two,

@@ -4,10 +4,17 @@ import dev.assay.internal.code.tree.Kind;
 import dev.assay.internal.code.tree.Operators;
 import dev.assay.internal.code.tree.Tree;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Set;
 
 /** Walks a tree once, in the order of execution, and notes which definitions reach which use. */
 final class DefinitionWalk {
+  /** Nodes are looked at a few times at most; more only in code that is broken on purpose. */
+  private static final int MOST_WALKS = 8;
+
+  private final BitSet declared = new BitSet();
+  private long walked;
+
   private static final Set<String> MUTATORS =
       Set.of(
           "append",
@@ -109,6 +116,10 @@ final class DefinitionWalk {
   }
 
   private void walk(int node) {
+    // Broken code may nest what is looked at twice; each level would double the work.
+    if (walked++ > MOST_WALKS * (long) tree.size()) {
+      return;
+    }
     switch (tree.kind(node)) {
       case Kind.NAME -> definitions.reaching[node] = list(tree.data(node));
       case Kind.ASSIGN -> assign(node);
@@ -146,6 +157,10 @@ final class DefinitionWalk {
   }
 
   private void declare(int node) {
+    if (declared.get(node)) {
+      return;
+    }
+    declared.set(node);
     if (queued == queue.length) {
       queue = Arrays.copyOf(queue, queued * 2);
     }
@@ -175,7 +190,7 @@ final class DefinitionWalk {
     for (int target = tree.first(node);
         target != value && target != 0;
         target = tree.next(target)) {
-      if (augmented) {
+      if (augmented && tree.kind(target) == Kind.NAME) {
         walk(target);
       }
       bind(target, value, augmented ? Definitions.MIXED : Definitions.VALUE, augmented);

@@ -41,7 +41,7 @@ class LinearFlowTest {
           true,
           true);
 
-  @Property(tries = 300)
+  @Property(seed = "20261124", tries = 300)
   void twiceTheCodeTakesTwiceTheSteps(@ForAll("shapes") String shape, @ForAll Language language) {
     long once = work(shape.repeat(SIZE / shape.length()), language);
     long twice = work(shape.repeat(2 * SIZE / shape.length()), language);

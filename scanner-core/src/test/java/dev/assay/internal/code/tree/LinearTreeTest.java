@@ -20,7 +20,7 @@ class LinearTreeTest {
   /** What begins and ends a text, and where limits of nesting are reached. */
   private static final int ONCE = 2_000;
 
-  @Property(tries = 400)
+  @Property(seed = "20261124", tries = 400)
   void twiceTheCodeMakesTwiceTheTokensAndNodes(
       @ForAll("shapes") String shape, @ForAll Language language) {
     Tree once = parse(shape, SIZE, language);
