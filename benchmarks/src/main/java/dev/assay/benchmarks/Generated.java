@@ -8,6 +8,7 @@ import dev.assay.internal.segment.Segmenter;
 import dev.assay.record.DataRecord;
 import dev.assay.record.Unscanned;
 import dev.assay.segment.SegmentedRecord;
+import dev.assay.source.DataFile;
 import java.util.ArrayList;
 import java.util.List;
 import org.openjdk.jmh.annotations.Scope;
@@ -24,7 +25,7 @@ public class Generated {
   final List<DataRecord> records = records(chunks);
   final List<SegmentedRecord> segmented = segmented(records);
 
-  static List<Chunk> chunks(MemoryFile file) {
+  static List<Chunk> chunks(DataFile file) {
     List<Chunk> chunks = new ArrayList<>();
     try (ChunkReader reader = ChunkReader.of(file, ReadOptions.defaults())) {
       for (Chunk chunk = reader.next(); chunk != null; chunk = reader.next()) {
@@ -34,7 +35,7 @@ public class Generated {
     return chunks;
   }
 
-  private static List<DataRecord> records(List<Chunk> chunks) {
+  static List<DataRecord> records(List<Chunk> chunks) {
     List<DataRecord> records = new ArrayList<>();
     RecordSink sink =
         new RecordSink() {
