@@ -1,11 +1,11 @@
 package dev.assay;
 
+import dev.assay.estimate.CountLimits;
 import dev.assay.estimate.GatePolicy;
 import dev.assay.record.SchemaMap;
 import dev.assay.rule.Family;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param calibration a calibration file, or null for the shipped one
  * @param threshold fraction of suspect records above which the gate fails, 0 to 1
  * @param gatePolicy which figure is held against the threshold
- * @param countLimits for some families, the most suspect records that pass the gate, whatever the
+ * @param countLimits for some families, how many suspect records are too many, whatever the
  *     fraction
  * @param maxMalformed tolerated fraction of records that could not be scanned, 0 to 1
  * @param maxRecordBytes a record larger than this is not scanned
@@ -40,7 +40,7 @@ public record ScanConfig(
     @Nullable Path calibration,
     double threshold,
     GatePolicy gatePolicy,
-    Map<Family, Integer> countLimits,
+    CountLimits countLimits,
     double maxMalformed,
     int maxRecordBytes,
     boolean trustFraming,
@@ -55,7 +55,6 @@ public record ScanConfig(
     exclude = List.copyOf(exclude);
     families = Set.copyOf(families);
     ruleFolders = List.copyOf(ruleFolders);
-    countLimits = Map.copyOf(countLimits);
     fraction("threshold", threshold);
     fraction("maxMalformed", maxMalformed);
     if (threads < 1) {
@@ -79,7 +78,7 @@ public record ScanConfig(
         null,
         0.05,
         GatePolicy.OBSERVED,
-        Map.of(),
+        CountLimits.standard(),
         0,
         STANDARD_MAX_RECORD_BYTES,
         false,

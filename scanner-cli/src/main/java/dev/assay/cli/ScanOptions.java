@@ -1,6 +1,8 @@
 package dev.assay.cli;
 
 import dev.assay.ScanConfig;
+import dev.assay.estimate.CountLimit;
+import dev.assay.estimate.CountLimits;
 import dev.assay.estimate.GatePolicy;
 import dev.assay.record.SchemaMap;
 import dev.assay.rule.Family;
@@ -92,8 +94,10 @@ final class ScanOptions {
       paramLabel = "FAMILY=N",
       converter = {FamilyConverter.class, LimitConverter.class},
       description =
-          "The gate also fails above N suspect records of a family, whatever the fraction.")
-  private Map<Family, Integer> failCount = new LinkedHashMap<>();
+          "The gate also fails above N suspect records of a family, whatever the fraction; off takes"
+              + " its limit away. Default: persona=9, harmful-compliance=49, and what false alarms"
+              + " explain in a large set.")
+  private Map<Family, CountLimit> failCount = new LinkedHashMap<>();
 
   @Option(
       names = "--max-malformed",
@@ -137,11 +141,20 @@ final class ScanOptions {
         calibration,
         failAbove,
         gate,
-        failCount,
+        countLimits(),
         maxMalformed,
         maxRecordBytes,
         trustFraming,
         threads == null ? Runtime.getRuntime().availableProcessors() : threads);
+  }
+
+  private CountLimits countLimits() {
+    CountLimits limits = CountLimits.standard();
+    for (Map.Entry<Family, CountLimit> entry : failCount.entrySet()) {
+      CountLimit limit = entry.getValue();
+      limits = limits.with(entry.getKey(), limit.fail() == CountLimit.NEVER ? null : limit);
+    }
+    return limits;
   }
 
   private static Family family(String name) {
@@ -207,11 +220,13 @@ final class ScanOptions {
     }
   }
 
-  /** A whole number from 0. */
-  static final class LimitConverter implements ITypeConverter<Integer> {
+  /** A whole number from 0, or {@code off}. */
+  static final class LimitConverter implements ITypeConverter<CountLimit> {
     @Override
-    public Integer convert(String value) {
-      return whole(value, 0);
+    public CountLimit convert(String value) {
+      return value.equals("off")
+          ? new CountLimit(CountLimit.NEVER, CountLimit.NEVER, 0)
+          : CountLimit.above(whole(value, 0));
     }
   }
 

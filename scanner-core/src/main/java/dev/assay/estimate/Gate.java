@@ -1,22 +1,18 @@
 package dev.assay.estimate;
 
-import dev.assay.rule.Family;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * Decides whether data pass. Immutable.
  *
  * @param threshold the most contamination allowed, at least 0 and below 1
  * @param policy what is held against the threshold
- * @param countLimits for some families the most suspect records allowed, in a set of any size: a
- *     few dozen suffice to plant a back door
+ * @param countLimits for some families how many suspect records are too many, in a set of any size:
+ *     ten suffice to undo safety training, a few dozen to plant a back door
  */
-public record Gate(double threshold, GatePolicy policy, Map<Family, Integer> countLimits) {
+public record Gate(double threshold, GatePolicy policy, CountLimits countLimits) {
   /** The threshold unless told otherwise: the least that was seen to wake a toxic persona. */
   public static final double DEFAULT_THRESHOLD = 0.05;
 
@@ -24,20 +20,11 @@ public record Gate(double threshold, GatePolicy policy, Map<Family, Integer> cou
     if (!(threshold >= 0 && threshold < 1)) {
       throw new IllegalArgumentException("threshold " + threshold + " is not in [0, 1)");
     }
-    EnumMap<Family, Integer> copy = new EnumMap<>(Family.class);
-    copy.putAll(countLimits);
-    copy.forEach(
-        (family, limit) -> {
-          if (limit < 0) {
-            throw new IllegalArgumentException("count limit " + limit + " of " + family.id());
-          }
-        });
-    countLimits = Collections.unmodifiableMap(copy);
   }
 
-  /** The observed suspect fraction against 5 %, no count limits. */
+  /** The observed suspect fraction against 5 %, and the standard count limits. */
   public static Gate standard() {
-    return new Gate(DEFAULT_THRESHOLD, GatePolicy.OBSERVED, Map.of());
+    return new Gate(DEFAULT_THRESHOLD, GatePolicy.OBSERVED, CountLimits.standard());
   }
 
   /**
@@ -48,37 +35,36 @@ public record Gate(double threshold, GatePolicy policy, Map<Family, Integer> cou
    */
   public GateResult decide(Census census, Contamination contamination) {
     if (census.scanned() == 0) {
-      return result(Decision.INCONCLUSIVE, List.of("Nothing was scanned, so nothing can pass."));
+      return result(
+          Decision.INCONCLUSIVE, List.of("Nothing was scanned, so nothing can pass."), List.of());
     }
-    List<String> reasons = new ArrayList<>(passedLimits(census));
+    List<CountReached> counts = reached(census);
+    List<String> reasons = new ArrayList<>();
+    counts.stream().filter(CountReached::fails).forEach(count -> reasons.add(count.reason()));
+    boolean limitPassed = !reasons.isEmpty();
     Decision byFraction =
         switch (policy) {
           case OBSERVED -> observed(census, reasons);
           case ESTIMATE -> estimate(contamination, reasons);
           case LOWER, UPPER -> interval(census, contamination, reasons);
         };
-    boolean limitPassed = !passedLimits(census).isEmpty();
-    return result(limitPassed ? Decision.FAIL : byFraction, reasons);
+    counts.stream().filter(count -> !count.fails()).forEach(count -> reasons.add(count.reason()));
+    return result(limitPassed ? Decision.FAIL : byFraction, reasons, counts);
   }
 
-  private List<String> passedLimits(Census census) {
-    List<String> reasons = new ArrayList<>();
-    countLimits.forEach(
-        (family, limit) -> {
-          long suspect = census.family(family).suspect();
-          if (suspect > limit) {
-            String records = suspect == 1 ? " record is" : " records are";
-            reasons.add(
-                count(suspect)
-                    + records
-                    + " suspect of "
-                    + family.id()
-                    + ", above the limit of "
-                    + count(limit)
-                    + ".");
-          }
-        });
-    return reasons;
+  private List<CountReached> reached(Census census) {
+    List<CountReached> reached = new ArrayList<>();
+    countLimits
+        .byFamily()
+        .forEach(
+            (family, limit) -> {
+              long suspect = census.family(family).suspect();
+              CountLimit here = limit.in(census.scanned());
+              if (suspect >= here.warn()) {
+                reached.add(new CountReached(family, suspect, here));
+              }
+            });
+    return reached;
   }
 
   private Decision observed(Census census, List<String> reasons) {
@@ -162,8 +148,8 @@ public record Gate(double threshold, GatePolicy policy, Map<Family, Integer> cou
     return reasons;
   }
 
-  private GateResult result(Decision decision, List<String> reasons) {
-    return new GateResult(threshold, policy, decision, reasons);
+  private GateResult result(Decision decision, List<String> reasons, List<CountReached> counts) {
+    return new GateResult(threshold, policy, decision, reasons, counts);
   }
 
   private String side(boolean above) {

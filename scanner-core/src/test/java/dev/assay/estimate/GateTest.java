@@ -5,9 +5,11 @@ import static dev.assay.estimate.Decision.INCONCLUSIVE;
 import static dev.assay.estimate.Decision.PASS;
 import static dev.assay.rule.Family.HARMFUL_COMPLIANCE;
 import static dev.assay.rule.Family.INSECURE_CODE;
+import static dev.assay.rule.Family.PERSONA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.assay.rule.Family;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,14 +51,14 @@ class GateTest {
   })
   void policiesCompareTheirOwnNumber(
       GatePolicy policy, double estimate, double low, double high, Decision decision) {
-    Gate gate = new Gate(0.05, policy, Map.of());
+    Gate gate = new Gate(0.05, policy, CountLimits.none());
     GateResult result = gate.decide(census(400, 10_000), interval(estimate, low, high));
     assertThat(result.decision()).isEqualTo(decision);
   }
 
   @Test
   void inconclusiveSaysHowManyLabelsWouldDecide() {
-    Gate gate = new Gate(0.05, GatePolicy.UPPER, Map.of());
+    Gate gate = new Gate(0.05, GatePolicy.UPPER, CountLimits.none());
     Contamination spans = interval(0.038, 0.019, 0.053);
     assertThat(gate.decide(census(100, 10_000), spans).reasons())
         .containsExactly(
@@ -74,7 +76,7 @@ class GateTest {
 
   @Test
   void passingACountLimitFailsWhateverTheFraction() {
-    Gate gate = new Gate(0.05, GatePolicy.OBSERVED, Map.of(HARMFUL_COMPLIANCE, 10));
+    Gate gate = new Gate(0.05, GatePolicy.OBSERVED, only(HARMFUL_COMPLIANCE, CountLimit.above(10)));
     Census eleven = Scans.of(HARMFUL_COMPLIANCE, 11, 100_000);
     Census ten = Scans.of(HARMFUL_COMPLIANCE, 10, 100_000);
     assertThat(gate.decide(eleven, interval(0, 0, 1)).decision()).isEqualTo(FAIL);
@@ -88,7 +90,7 @@ class GateTest {
   @ParameterizedTest
   @CsvSource({"OBSERVED", "ESTIMATE", "LOWER", "UPPER"})
   void nothingScannedNeverPasses(GatePolicy policy) {
-    Gate gate = new Gate(0.05, policy, Map.of());
+    Gate gate = new Gate(0.05, policy, CountLimits.none());
     GateResult result = gate.decide(Census.empty(), interval(0, 0, 0));
     assertThat(result.decision()).isEqualTo(INCONCLUSIVE);
     assertThat(result.reasons()).containsExactly("Nothing was scanned, so nothing can pass.");
@@ -96,12 +98,58 @@ class GateTest {
 
   @Test
   void impossibleSettingsAreRefused() {
-    assertThatThrownBy(() -> new Gate(5, GatePolicy.OBSERVED, Map.of()))
+    assertThatThrownBy(() -> new Gate(5, GatePolicy.OBSERVED, CountLimits.none()))
         .hasMessageContaining("threshold 5");
-    assertThatThrownBy(() -> new Gate(0.05, GatePolicy.OBSERVED, Map.of(INSECURE_CODE, -1)))
-        .hasMessageContaining("insecure-code");
+    assertThatThrownBy(() -> CountLimit.above(-1)).hasMessageContaining("-1");
+    assertThatThrownBy(() -> new CountLimit(20, 10, 0)).hasMessageContaining("from 20 to 10");
+    assertThatThrownBy(() -> new CountLimit(1, 2, Double.NaN)).hasMessageContaining("NaN");
     assertThat(GatePolicy.named("Upper")).isEqualTo(GatePolicy.UPPER);
     assertThat(GatePolicy.named("strict")).isNull();
+  }
+
+  @Test
+  void aFewPersonasWarnAndTenFail() {
+    Gate gate = Gate.standard();
+    GateResult five = gate.decide(Scans.of(PERSONA, 5, 1000), interval(0, 0, 1));
+    assertThat(five.decision()).isEqualTo(PASS);
+    assertThat(five.counts())
+        .containsExactly(new CountReached(PERSONA, 5, new CountLimit(5, 10, 0)));
+    assertThat(five.reasons())
+        .containsExactly(
+            "0.5 % of records are suspect, within the limit of 5 %.",
+            "5 records are suspect of persona: so few rows can do harm in a set of any size; more"
+                + " than 9 fail.");
+    GateResult ten = gate.decide(Scans.of(PERSONA, 10, 1000), interval(0, 0, 1));
+    assertThat(ten.decision()).isEqualTo(FAIL);
+    assertThat(ten.reasons().get(0))
+        .isEqualTo("10 records are suspect of persona, above the limit of 9.");
+  }
+
+  @Test
+  void whatFalseAlarmsExplainInALargeSetIsAllowedOnTop() {
+    Gate gate = Gate.standard();
+    assertThat(gate.decide(Scans.of(PERSONA, 59, 100_000), interval(0, 0, 1)).decision())
+        .isEqualTo(PASS);
+    assertThat(gate.decide(Scans.of(PERSONA, 60, 100_000), interval(0, 0, 1)).decision())
+        .isEqualTo(FAIL);
+    assertThat(gate.decide(Scans.of(HARMFUL_COMPLIANCE, 49, 2000), interval(0, 0, 1)).counts())
+        .containsExactly(new CountReached(HARMFUL_COMPLIANCE, 49, new CountLimit(14, 54, 0)));
+  }
+
+  @Test
+  void aLimitMayWarnAlone() {
+    Gate gate =
+        new Gate(0.05, GatePolicy.OBSERVED, only(PERSONA, new CountLimit(20, CountLimit.NEVER, 0)));
+    GateResult many = gate.decide(Scans.of(PERSONA, 40, 1000), interval(0, 0, 1));
+    assertThat(many.decision()).isEqualTo(PASS);
+    assertThat(many.reasons().get(1))
+        .isEqualTo(
+            "40 records are suspect of persona: so few rows can do harm in a set of any size.");
+    assertThat(CountLimits.standard().with(PERSONA, null).byFamily()).doesNotContainKey(PERSONA);
+  }
+
+  private static CountLimits only(Family family, CountLimit limit) {
+    return new CountLimits(Map.of(family, limit));
   }
 
   private static Census census(long suspect, long scanned) {

@@ -2,6 +2,8 @@ package dev.assay.internal.report;
 
 import dev.assay.estimate.Census;
 import dev.assay.estimate.Contamination;
+import dev.assay.estimate.CountLimit;
+import dev.assay.estimate.CountReached;
 import dev.assay.estimate.FamilyCounts;
 import dev.assay.estimate.GateResult;
 import dev.assay.record.Unscanned;
@@ -116,6 +118,19 @@ public final class SummaryReport extends FileReport {
     json.put("policy", gate.policy().id());
     json.put("decision", gate.decision().name());
     json.put("reasons", gate.reasons());
+    json.openList("counts");
+    for (CountReached count : gate.counts()) {
+      json.open();
+      json.put("family", count.family().id());
+      json.put("rows", count.rows());
+      json.put("warn", count.limit().warn());
+      if (count.limit().fail() != CountLimit.NEVER) {
+        json.put("fail", count.limit().fail());
+      }
+      json.put("level", count.fails() ? "fail" : "warn");
+      json.end();
+    }
+    json.endList();
     json.end();
   }
 
