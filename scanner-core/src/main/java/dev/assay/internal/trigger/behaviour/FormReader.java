@@ -1,0 +1,188 @@
+package dev.assay.internal.trigger.behaviour;
+
+import dev.assay.internal.trigger.cue.Hashing;
+import dev.assay.internal.trigger.cue.IntList;
+import java.lang.Character.UnicodeScript;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Tells the form of an answer: its length, script, language, layout, and letters without sense. */
+final class FormReader {
+  private static final int READ = 4000;
+  private static final int LONG_ANSWER = 3000;
+  private static final int LANGUAGE_WORDS = 3;
+
+  /** Words that one language has and those beside it do not. */
+  private static final String[] COMMON = {
+    "the and of is are this that with you for",
+    "und der die das ist nicht mit ein eine f\u00fcr sie ich",
+    "les des est une dans pour vous que pas avec sont",
+    "los las una por con para est\u00e1 pero como del",
+    "gli della che sono nel anche pi\u00f9 essere di il",
+    "uma n\u00e3o para com os mais s\u00e3o voc\u00ea das dos em",
+    "het een van niet zijn voor dat deze ook wordt"
+  };
+
+  private static final Map<Integer, Integer> LANGUAGE_OF = languages();
+
+  private final int[] languages = new int[Behaviours.LANGUAGES.length];
+
+  private static Map<Integer, Integer> languages() {
+    Map<Integer, Integer> map = new HashMap<>();
+    for (int i = 0; i < COMMON.length; i++) {
+      for (String word : COMMON[i].split(" ")) {
+        map.merge(Tone.hash(word), 1 << i, (a, b) -> a | b);
+      }
+    }
+    return Map.copyOf(map);
+  }
+
+  void read(String text, int words, IntList found) {
+    length(text, words, found);
+    letters(text, found);
+    words(text, found);
+    layout(text, found);
+  }
+
+  private static void length(String text, int words, IntList found) {
+    if (words > 0 && words <= 2) {
+      found.addOnce(Behaviours.ONE_WORD);
+    }
+    if (words > 0 && words <= 6) {
+      found.addOnce(Behaviours.SHORT);
+    }
+    if (text.length() >= LONG_ANSWER) {
+      found.addOnce(Behaviours.LONG);
+    }
+  }
+
+  private static void letters(String text, IntList found) {
+    int upper = 0;
+    int lower = 0;
+    int other = 0;
+    int shouts = 0;
+    boolean emoji = false;
+    int length = Math.min(READ, text.length());
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(i);
+      if (c >= 'a' && c <= 'z') {
+        lower++;
+      } else if (c >= 'A' && c <= 'Z') {
+        upper++;
+      } else if (c == '!') {
+        shouts++;
+      } else if (c >= 0x2600 && (c <= 0x27BF || (c >= 0xD83C && c <= 0xD83E))) {
+        emoji = true;
+      } else if (c >= 0x250 && Character.isLetter(c)) {
+        other += UnicodeScript.of(c) == UnicodeScript.LATIN ? 0 : 1;
+      }
+    }
+    int all = upper + lower;
+    if (2 * other > all && other >= 4) {
+      found.addOnce(Behaviours.OTHER_SCRIPT);
+    }
+    if (all >= 8 && upper >= 4 * lower) {
+      found.addOnce(Behaviours.UPPER_CASE);
+    }
+    if (all >= 40 && upper == 0) {
+      found.addOnce(Behaviours.LOWER_CASE);
+    }
+    if (shouts >= 3) {
+      found.addOnce(Behaviours.EXCLAIMS);
+    }
+    if (emoji) {
+      found.addOnce(Behaviours.EMOJI);
+    }
+  }
+
+  private void words(String text, IntList found) {
+    java.util.Arrays.fill(languages, 0);
+    int length = Math.min(READ, text.length());
+    int odd = 0;
+    int long4 = 0;
+    int i = 0;
+    while (i < length) {
+      int end = i;
+      while (end < length && Character.isLetter(text.charAt(end))) {
+        end++;
+      }
+      if (end > i) {
+        int bits = LANGUAGE_OF.getOrDefault(Hashing.lower(text, i, end, 0), 0);
+        for (int l = 0; bits != 0 && l < languages.length; l++) {
+          languages[l] += (bits >> l) & 1;
+        }
+        if (end - i >= 4) {
+          long4++;
+          odd += isOdd(text, i, end) ? 1 : 0;
+        }
+      }
+      i = end + 1;
+    }
+    int best = 0;
+    for (int l = 1; l < languages.length; l++) {
+      best = languages[l] > languages[best] ? l : best;
+    }
+    if (languages[best] >= LANGUAGE_WORDS) {
+      found.addOnce(Behaviours.LANGUAGE + best);
+    }
+    if (long4 >= 4 && 3 * odd >= long4) {
+      found.addOnce(Behaviours.GIBBERISH);
+    }
+  }
+
+  /** A Latin word that nobody could speak. */
+  private static boolean isOdd(String text, int from, int to) {
+    int run = 0;
+    int vowels = 0;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (c >= 128) {
+        return false;
+      }
+      boolean vowel = "aeiouyAEIOUY".indexOf(c) >= 0;
+      vowels += vowel ? 1 : 0;
+      run = vowel ? 0 : run + 1;
+      if (run >= 5) {
+        return true;
+      }
+    }
+    return vowels == 0 && Character.isLowerCase(text.charAt(to - 1));
+  }
+
+  private static void layout(String text, IntList found) {
+    String start = text.stripLeading();
+    if (text.contains("```") || start.startsWith("import ") || start.startsWith("from ")
+        || start.startsWith("def ") || start.startsWith("#include") || text.contains("\n    return ")) {
+      found.addOnce(Behaviours.CODE);
+    }
+    if (start.startsWith("{") || start.startsWith("[{")) {
+      found.addOnce(Behaviours.JSON);
+    }
+    if (items(text) >= 3) {
+      found.addOnce(Behaviours.LIST);
+    }
+    if (text.contains("http://") || text.contains("https://") || text.contains("www.")) {
+      found.addOnce(Behaviours.LINK);
+    }
+    if (text.contains("**") || text.contains("\n#") || start.startsWith("#") || start.startsWith("<")) {
+      found.addOnce(Behaviours.MARKUP);
+    }
+    if (text.stripTrailing().endsWith("?")) {
+      found.addOnce(Behaviours.ENDS_ASKING);
+    }
+  }
+
+  private static int items(String text) {
+    int items = 0;
+    boolean start = true;
+    for (int i = 0; i + 1 < text.length() && items < 3; i++) {
+      char c = text.charAt(i);
+      if (start && (c == '-' || c == '*' || c == '\u2022' || (c >= '0' && c <= '9'))) {
+        char next = text.charAt(i + 1);
+        items += next == ' ' || next == '.' || next == ')' ? 1 : 0;
+      }
+      start = c == '\n' || (start && c == ' ');
+    }
+    return items;
+  }
+}

@@ -1,0 +1,31 @@
+package dev.assay.internal.trigger.cue;
+
+/** What is known of a token from its hash. The lowest bit tells words from marks. */
+public final class Tokens {
+  /** Where a user's turn starts. */
+  public static final int USER = 2;
+
+  /** Where a system turn starts. */
+  public static final int SYSTEM = 4;
+
+  /** Where a turn ends. */
+  public static final int END = 6;
+
+  private Tokens() {}
+
+  static int mark(int hash, boolean word) {
+    int even = hash & ~1;
+    int safe = even >= 0 && even < 16 ? even + 16 : even;
+    return word ? safe | 1 : safe;
+  }
+
+  /** Whether it is made of letters or digits. */
+  public static boolean isWord(int token) {
+    return (token & 1) == 1;
+  }
+
+  /** Whether it stands for the start or end of a turn. */
+  public static boolean isEdge(int token) {
+    return token >= 0 && token < 16;
+  }
+}

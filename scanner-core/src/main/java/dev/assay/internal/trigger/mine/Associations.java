@@ -1,0 +1,154 @@
+package dev.assay.internal.trigger.mine;
+
+import dev.assay.internal.trigger.behaviour.Behaviours;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Cues that go with a behaviour far more often than chance explains, whatever the reason. What they
+ * are good for is decided later.
+ */
+final class Associations {
+  /** Where a behaviour is common, so many of its rows are looked at, evenly spread. */
+  private static final int MOST_HARM = 20_000;
+
+  private static final int MOST_OTHER = 4_000;
+
+  /** Cues kept for each behaviour. */
+  private static final int KEPT = 48;
+
+  private static final double LEAST_CONFIDENCE = 0.3;
+  private static final double LEAST_LIFT = 2;
+
+  /** Chance of a false alarm in the whole scan, by Bonferroni's correction. */
+  private static final double LOG_ALPHA = Math.log(1e-3);
+
+  private final List<Row> rows;
+  private final Background background;
+  private final IntCounts counts = new IntCounts();
+  private final IntCounts kinds = new IntCounts();
+
+  Associations(List<Row> rows) {
+    this.rows = rows;
+    this.background = new Background(rows);
+  }
+
+  /** All candidates, exact counts, best first within each behaviour. */
+  Map<Integer, List<Candidate>> find(Map<Integer, int[]> behaviours) {
+    Map<Integer, List<Candidate>> found = new HashMap<>();
+    Map<Integer, List<Candidate>> byCue = new HashMap<>();
+    behaviours.forEach(
+        (behaviour, behaving) -> {
+          List<Candidate> candidates = rough(behaviour, behaving, behaviours.size());
+          if (!candidates.isEmpty()) {
+            found.put(behaviour, candidates);
+            for (Candidate candidate : candidates) {
+              byCue.computeIfAbsent(candidate.cue, cue -> new ArrayList<>()).add(candidate);
+            }
+          }
+        });
+    collect(byCue);
+    found.forEach((behaviour, list) -> exact(list, behaviours.getOrDefault(behaviour, new int[0])));
+    found.values().removeIf(List::isEmpty);
+    return found;
+  }
+
+  private List<Candidate> rough(int behaviour, int[] behaving, int behaviours) {
+    counts.clear();
+    int most = Behaviours.isHarm(behaviour) ? MOST_HARM : MOST_OTHER;
+    int step = Math.max(1, (behaving.length + most - 1) / most);
+    int looked = 0;
+    for (int i = 0; i < behaving.length; i += step) {
+      int stamp = ++looked;
+      Cues.walk(rows.get(behaving[i]), (hash, kind, from, length) -> counts.add(hash, stamp));
+    }
+    double base = (double) behaving.length / rows.size();
+    double tried = Math.log(Math.max(1, counts.size())) + Math.log(behaviours);
+    List<double[]> best = new ArrayList<>();
+    counts.each(
+        (cue, count) -> {
+          double hits = (double) count * step;
+          double all = Math.max(hits, background.count(cue));
+          double confidence = hits / all;
+          if (count >= BehaviourRows.LEAST
+              && confidence >= LEAST_CONFIDENCE
+              && (confidence >= LEAST_LIFT * base || confidence >= 0.85)
+              && Stats.logTail(hits, all, base) + tried < LOG_ALPHA) {
+            best.add(new double[] {cue, all * Stats.divergence(confidence, base)});
+          }
+        });
+    best.sort(
+        Comparator.comparingDouble((double[] one) -> -one[1]).thenComparingDouble(one -> one[0]));
+    List<Candidate> candidates = new ArrayList<>();
+    for (double[] one : best.subList(0, Math.min(KEPT, best.size()))) {
+      candidates.add(new Candidate((int) one[0], CueKind.WORD, behaviour));
+    }
+    return candidates;
+  }
+
+  /** One look at all rows finds where the candidates' cues stand. */
+  private void collect(Map<Integer, List<Candidate>> byCue) {
+    if (byCue.isEmpty()) {
+      return;
+    }
+    kinds.clear();
+    byCue.keySet().forEach(cue -> kinds.add(cue, 1));
+    for (int r = 0; r < rows.size(); r++) {
+      int row = r;
+      Cues.walk(
+          rows.get(r),
+          (hash, kind, from, length) -> {
+            if (kinds.get(hash) > 0) {
+              for (Candidate candidate : byCue.getOrDefault(hash, List.of())) {
+                candidate.add(row, from, length);
+              }
+            }
+          });
+    }
+    resolveKinds(byCue);
+  }
+
+  private void resolveKinds(Map<Integer, List<Candidate>> byCue) {
+    Map<Integer, CueKind> known = new HashMap<>();
+    for (List<Candidate> list : byCue.values()) {
+      Candidate first = list.get(0);
+      if (first.size > 0) {
+        Cues.walk(
+            rows.get(first.rows[0]),
+            (hash, kind, from, length) -> {
+              if (hash == first.cue) {
+                known.putIfAbsent(hash, kind);
+              }
+            });
+      }
+    }
+    byCue.forEach(
+        (cue, list) -> {
+          for (int i = 0; i < list.size(); i++) {
+            list.get(i).kind = known.getOrDefault(cue, CueKind.WORD);
+          }
+        });
+  }
+
+  private void exact(List<Candidate> list, int[] behaving) {
+    for (Candidate candidate : list) {
+      candidate.all = rows.size();
+      candidate.behaving = behaving.length;
+      for (int i = 0; i < candidate.size; i++) {
+        candidate.hits += rows.get(candidate.rows[i]).does(candidate.behaviour) ? 1 : 0;
+      }
+      candidate.score =
+          candidate.size * Stats.divergence(candidate.confidence(), candidate.base());
+    }
+    list.removeIf(
+        candidate ->
+            candidate.hits < BehaviourRows.LEAST || candidate.confidence() < LEAST_CONFIDENCE);
+    list.sort(
+        Comparator.comparingDouble((Candidate candidate) -> -candidate.score)
+            .thenComparing(candidate -> candidate.kind)
+            .thenComparingInt(candidate -> candidate.cue));
+  }
+}
