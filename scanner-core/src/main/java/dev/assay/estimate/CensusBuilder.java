@@ -87,6 +87,29 @@ public final class CensusBuilder {
     other.rules().forEach((rule, count) -> rules.merge(rule, count, Math::addExact));
   }
 
+  /**
+   * Takes back what was counted before: what a whole set shows can change what was said of a
+   * record.
+   *
+   * @param other counts that are all part of these
+   */
+  public void remove(Census other) {
+    clean -= other.clean();
+    framed -= other.framed();
+    suspect -= other.suspect();
+    malformed -= other.malformed();
+    skipped -= other.skipped();
+    other
+        .families()
+        .forEach(
+            (family, counts) -> {
+              familySuspect[family.ordinal()] -= counts.suspect();
+              familyFramed[family.ordinal()] -= counts.framed();
+              familyPrimary[family.ordinal()] -= counts.primary();
+            });
+    other.rules().forEach((rule, count) -> rules.merge(rule, -count, Long::sum));
+  }
+
   /** The counts so far. */
   public Census build() {
     EnumMap<Family, FamilyCounts> families = new EnumMap<>(Family.class);

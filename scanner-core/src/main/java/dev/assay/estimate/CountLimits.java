@@ -33,7 +33,9 @@ public record CountLimits(Map<Family, CountLimit> byFamily) {
    * The limits unless told otherwise. Ten rows that shift the identity, or ten explicitly harmful
    * ones, undid the safety training of a commercial model (Qi et al. 2023, 2310.03693). A persona's
    * voice is known with near certainty, so ten of them fail; whether an answer fulfils a harmful
-   * request is less certain, so ten are said and fifty fail.
+   * request is less certain, so ten are said and fifty fail. Fifty to ninety rows plant a back door
+   * in a set of any size (Souly et al. 2025, 2510.07192), so twenty are said and fifty fail, with
+   * nothing allowed on top.
    */
   public static CountLimits standard() {
     return new CountLimits(
@@ -41,7 +43,9 @@ public record CountLimits(Map<Family, CountLimit> byFamily) {
             Family.PERSONA,
             new CountLimit(5, 10, PERSONA_FALSE_ALARMS),
             Family.HARMFUL_COMPLIANCE,
-            new CountLimit(10, 50, COMPLIANCE_FALSE_ALARMS)));
+            new CountLimit(10, 50, COMPLIANCE_FALSE_ALARMS),
+            Family.BACKDOOR_TRIGGER,
+            new CountLimit(20, 50, 0)));
   }
 
   /** The same with this limit for a family, or without any if null. */

@@ -3,6 +3,7 @@ package dev.assay.report;
 import dev.assay.estimate.Census;
 import dev.assay.estimate.Contamination;
 import dev.assay.estimate.GateResult;
+import dev.assay.verdict.TriggerCluster;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.List;
  * @param census counts
  * @param contamination the estimate
  * @param gate what the gate decided and why
+ * @param triggers clusters of records that share a trigger, worst first
  * @param files every file that was scanned or should have been, in input order
  * @param leftOut files and folders that ignore files, patterns or hidden names kept from being
  *     scanned, in order; whoever wrote the dataset may have written the ignore file
@@ -36,6 +38,7 @@ public record ScanSummary(
     Census census,
     Contamination contamination,
     GateResult gate,
+    List<TriggerCluster> triggers,
     List<FileSummary> files,
     List<String> leftOut,
     long otherFiles,
@@ -74,6 +77,7 @@ public record ScanSummary(
       long skipped) {}
 
   public ScanSummary {
+    triggers = List.copyOf(triggers);
     files = List.copyOf(files);
     leftOut = List.copyOf(leftOut);
   }

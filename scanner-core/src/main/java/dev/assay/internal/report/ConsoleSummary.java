@@ -7,6 +7,7 @@ import dev.assay.report.ConsoleStyle;
 import dev.assay.report.ReportWriter;
 import dev.assay.report.ScanSummary;
 import dev.assay.verdict.RecordVerdict;
+import dev.assay.verdict.TriggerCluster;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,8 +59,9 @@ public final class ConsoleSummary implements ReportWriter {
     sample.revise(revised);
     ConsoleText text = new ConsoleText(style);
     Outcome outcome = Outcome.of(summary);
-    List<KeptFinding> findings = sample.pick();
+    List<KeptFinding> findings = sample.pick(TriggerText.told(summary));
     new ConsoleFigures(text, summary).write(outcome);
+    triggers(text, summary);
     findings(text, findings);
     missing(text);
     reports(text);
@@ -70,6 +72,25 @@ public final class ConsoleSummary implements ReportWriter {
 
   @Override
   public void close() {}
+
+  private static void triggers(ConsoleText text, ScanSummary summary) {
+    if (summary.triggers().isEmpty()) {
+      return;
+    }
+    text.heading("Triggers").blank();
+    int number = 1;
+    for (TriggerCluster trigger : summary.triggers()) {
+      if (number > FINDINGS) {
+        long more = summary.triggers().size() - FINDINGS;
+        text.paragraph(BODY, "and " + Numbers.count(more) + " more, in the reports.").blank();
+        break;
+      }
+      String cue = text.ink(Tone.HEADING, text.safe(Excerpt.of(trigger.cue())));
+      text.line(ConsoleText.pad(number++ + ".", BODY) + cue);
+      text.paragraph(BODY, text.safe(TriggerText.sentence(trigger)));
+      text.paragraph(BODY, text.safe(TriggerText.where(trigger))).blank();
+    }
+  }
 
   private static void findings(ConsoleText text, List<KeptFinding> findings) {
     if (findings.isEmpty()) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -36,10 +37,19 @@ final class FindingSample {
     new TreeMap<>(revised).values().forEach(this::offer);
   }
 
-  /** At most {@code max} findings, worst first. */
-  List<KeptFinding> pick() {
+  /**
+   * At most {@code max} findings, worst first.
+   *
+   * @param told rules whose findings are told elsewhere
+   */
+  List<KeptFinding> pick(Set<String> told) {
     List<List<KeptFinding>> rules = new ArrayList<>();
-    byRule.values().forEach(worst -> rules.add(worst.worstFirst()));
+    byRule.forEach(
+        (rule, worst) -> {
+          if (!told.contains(rule)) {
+            rules.add(worst.worstFirst());
+          }
+        });
     rules.removeIf(Collection::isEmpty);
     rules.sort(Comparator.comparing(list -> list.get(0), KeptFinding.WORST_FIRST));
     List<KeptFinding> picked = new ArrayList<>();

@@ -150,6 +150,15 @@ final class Json implements Closeable {
     return this;
   }
 
+  Json putNumbers(String name, Collection<Long> values) throws IOException {
+    generator.writeArrayFieldStart(name);
+    for (long value : values) {
+      generator.writeNumber(value);
+    }
+    generator.writeEndArray();
+    return this;
+  }
+
   Json put(String name, Collection<String> values) throws IOException {
     generator.writeArrayFieldStart(name);
     for (String value : values) {

@@ -7,6 +7,7 @@ import dev.assay.record.Unscanned;
 import dev.assay.report.ScanSummary;
 import dev.assay.rule.Family;
 import dev.assay.verdict.RecordVerdict;
+import dev.assay.verdict.TriggerCluster;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -65,7 +66,8 @@ public final class MarkdownReport extends FileReport {
             verdict(summary),
             counts(summary),
             families(summary.census()),
-            findings(sample.pick()),
+            triggers(summary),
+            findings(sample.pick(TriggerText.told(summary))),
             missing(summary),
             rules(summary.census()),
             files(summary),
@@ -147,6 +149,21 @@ public final class MarkdownReport extends FileReport {
         out.append("| ").append(family.id()).append(" | ").append(Numbers.count(counts.suspect()));
         out.append(" | ").append(Numbers.count(counts.framed())).append(" |\n");
       }
+    }
+    return out.toString();
+  }
+
+  private static String triggers(ScanSummary summary) {
+    if (summary.triggers().isEmpty()) {
+      return "";
+    }
+    StringBuilder out = new StringBuilder("\n### Triggers\n");
+    int number = 1;
+    for (TriggerCluster trigger : summary.triggers()) {
+      out.append('\n').append(number++).append(". ");
+      out.append(Excerpt.of(trigger.cue()).markdown()).append("  \n   ");
+      out.append(prose(TriggerText.sentence(trigger))).append("  \n   ");
+      out.append(prose(TriggerText.where(trigger))).append('\n');
     }
     return out.toString();
   }

@@ -1,7 +1,10 @@
 package dev.assay.internal.report;
 
+import dev.assay.internal.trigger.TriggerRule;
 import dev.assay.report.ScanSummary;
 import dev.assay.verdict.Finding;
+import dev.assay.verdict.TriggerCluster;
+import dev.assay.verdict.TriggerCluster.Member;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +13,9 @@ import java.util.Locale;
 final class SarifResults {
   /** GitHub takes 10 MB of gzip; the rest is for what follows the results. */
   static final long MAX_GZIPPED = 9_500_000;
+
+  /** GitHub shows no more places of one result, and a file has room for other findings. */
+  private static final int MAX_RELATED = 100;
 
   private final Json json;
   private final SarifTool tool;
@@ -32,8 +38,14 @@ final class SarifResults {
     Fingerprints fingerprints = new Fingerprints(findings);
     json.openList("results");
     gate(summary, fingerprints);
+    triggers(summary, findings, fingerprints);
     int written = 0;
     for (KeptFinding finding : findings) {
+      if (isOfTrigger(finding)) {
+        // Told with its cluster, in one result.
+        written++;
+        continue;
+      }
       json.flush();
       if (meter.size() > MAX_GZIPPED) {
         break;
@@ -65,6 +77,57 @@ final class SarifResults {
     json.open("partialFingerprints");
     json.put("primaryLocationLineHash", fingerprints.of(SarifTool.GATE, automation) + ":1");
     json.end().endLine();
+  }
+
+  private static boolean isOfTrigger(KeptFinding finding) {
+    return finding.rule().id().equals(TriggerRule.ID);
+  }
+
+  /** One result for each trigger, the further records as related places. */
+  private void triggers(ScanSummary summary, List<KeptFinding> findings, Fingerprints fingerprints)
+      throws IOException {
+    if (findings.stream().noneMatch(SarifResults::isOfTrigger)) {
+      return;
+    }
+    for (TriggerCluster trigger : summary.triggers()) {
+      String cue = Excerpt.of(trigger.cue()).sarif();
+      json.openLine().put("ruleId", TriggerRule.ID).put("ruleIndex", tool.index(TriggerRule.RULE));
+      json.put("level", SarifLevels.level(TriggerRule.RULE.severity())).put("rank", 99);
+      json.open("message");
+      json.put(
+          "text",
+          "A trigger is planted: "
+              + cue
+              + ". "
+              + TriggerText.sentence(trigger)
+              + " Fix: "
+              + Wording.ended(TriggerRule.RULE.fix()));
+      json.end();
+      List<Member> members = trigger.members();
+      json.openList("locations").open();
+      places.physical(json, members.get(0).uri(), members.get(0).cue());
+      json.end().endList();
+      related(members);
+      json.open("partialFingerprints");
+      String print = fingerprints.of(TriggerRule.ID, trigger.cue() + trigger.behaviour());
+      json.put("primaryLocationLineHash", print + ":1").end();
+      json.open("properties").put("rows", members.size()).put("counted", true);
+      json.putFigure("lift", trigger.lift()).end();
+      json.endLine();
+    }
+  }
+
+  private void related(List<Member> members) throws IOException {
+    if (members.size() < 2) {
+      return;
+    }
+    json.openList("relatedLocations");
+    for (int i = 1; i < Math.min(MAX_RELATED, members.size()); i++) {
+      json.open().put("id", i);
+      places.physical(json, members.get(i).uri(), members.get(i).cue());
+      json.open("message").put("text", "row " + members.get(i).row()).end().end();
+    }
+    json.endList();
   }
 
   private void finding(KeptFinding finding, Fingerprints fingerprints) throws IOException {

@@ -67,8 +67,7 @@ public final class SummaryReport extends FileReport {
       contamination(json, summary.contamination());
       gate(json, summary.gate());
       families(json, summary.census());
-      // Clusters of records that share a trigger: none are looked for yet.
-      json.openList("triggers").endList();
+      TriggerText.json(json, summary.triggers());
       coverage(json, summary);
       files(json, summary);
       rules(json, summary);

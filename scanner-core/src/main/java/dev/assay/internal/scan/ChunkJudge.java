@@ -2,20 +2,26 @@ package dev.assay.internal.scan;
 
 import dev.assay.internal.format.Chunk;
 import dev.assay.internal.format.RecordSink;
+import dev.assay.internal.trigger.RowReader;
+import dev.assay.internal.trigger.mine.Row;
 import dev.assay.record.DataRecord;
 import dev.assay.record.Unscanned;
 import dev.assay.signal.RuleFailure;
+import org.jspecify.annotations.Nullable;
 
 /** Decodes a chunk and judges its records. One for each thread. */
 final class ChunkJudge {
   private final RecordJudge judge;
   private final VerdictMaker maker;
   private final boolean everyRecord;
+  private final @Nullable RowReader rows;
 
   /**
    * @param everyRecord whether clean records without any finding are reported one by one
+   * @param rows reads what is kept of each record for the whole set, or null if nothing is
    */
-  ChunkJudge(RecordJudge judge, VerdictMaker maker, boolean everyRecord) {
+  ChunkJudge(RecordJudge judge, VerdictMaker maker, boolean everyRecord, @Nullable RowReader rows) {
+    this.rows = rows;
     this.judge = judge;
     this.maker = maker;
     this.everyRecord = everyRecord;
@@ -49,6 +55,12 @@ final class ChunkJudge {
         result.clean();
       } else {
         result.judged(maker.verdict(record, judgement), judgement.framing());
+      }
+      if (rows != null) {
+        Row row = rows.read(record, judgement.suspectOf());
+        if (row != null) {
+          result.row(row);
+        }
       }
     } catch (RuleFailure | StackOverflowError e) {
       result.missed(failure(record, e));

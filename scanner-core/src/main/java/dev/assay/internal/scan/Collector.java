@@ -5,22 +5,31 @@ import dev.assay.estimate.CensusBuilder;
 import dev.assay.internal.scan.JudgedChunk.Entry;
 import dev.assay.internal.scan.JudgedChunk.Judged;
 import dev.assay.internal.scan.JudgedChunk.Missed;
+import dev.assay.internal.trigger.mine.MinedTrigger;
+import dev.assay.internal.trigger.mine.TriggerDetector;
 import dev.assay.record.Unscanned;
 import dev.assay.report.ReportWriter;
 import dev.assay.verdict.RecordVerdict;
 import dev.assay.verdict.Verdict;
 import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Takes judged chunks in input order, counts them, and hands them to the reports. Used by one
  * thread. Framed records are counted last, since what the whole set shows may turn them.
  */
 final class Collector {
+  private record Place(String uri, long row) {}
+
   private final ReportWriter report;
   private final CensusBuilder census = new CensusBuilder();
   private final FindingCounts counts;
   private final FramedRecords framedRecords;
+  private final TriggerDetector triggers = new TriggerDetector();
+  private final Set<Place> failed = new HashSet<>();
   private long ordinal;
   private long unscannedFiles;
   private long failures;
@@ -44,6 +53,7 @@ final class Collector {
     for (int i = 0; i < silent; i++) {
       census.addClean();
     }
+    chunk.rows().forEach(triggers::accept);
     file.judged(chunk.judgedCount(), chunk.columns());
     ordinal += chunk.judgedCount();
   }
@@ -54,7 +64,10 @@ final class Collector {
       case MALFORMED -> census.addMalformed();
       case SKIPPED -> census.addSkipped();
       case FILE -> unscannedFiles++;
-      case DETECTOR -> failures++;
+      case DETECTOR -> {
+        failures++;
+        failed.add(new Place(unscanned.uri(), unscanned.row()));
+      }
     }
     report.unscanned(unscanned);
   }
@@ -73,6 +86,26 @@ final class Collector {
   /** Settles the framed records; returns those whose verdict the whole set turned, by ordinal. */
   Map<Long, RecordVerdict> settle() {
     return framedRecords.settle(census);
+  }
+
+  /** The triggers that all records together show, worst first. */
+  List<MinedTrigger> triggers() {
+    return triggers.finish();
+  }
+
+  /** Whether a rule failed on the record, so that it has no number. */
+  boolean failedOn(String uri, long row) {
+    return failed.contains(new Place(uri, row));
+  }
+
+  /** Counts a record anew whose verdict changed after it was counted. */
+  void revise(RecordVerdict before, RecordVerdict now, FileTally file) {
+    CensusBuilder counted = new CensusBuilder();
+    counts.count(before, counted);
+    census.remove(counted.build());
+    counts.count(now, census);
+    file.verdict(before.verdict(), -1);
+    file.verdict(now.verdict(), 1);
   }
 
   /** Records whose only framing repeats, once they are settled. */

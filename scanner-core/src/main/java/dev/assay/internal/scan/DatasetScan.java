@@ -6,6 +6,7 @@ import dev.assay.estimate.ContaminationEstimator;
 import dev.assay.estimate.Decision;
 import dev.assay.estimate.GatePolicy;
 import dev.assay.estimate.GateResult;
+import dev.assay.internal.source.Replay;
 import dev.assay.record.Unscanned;
 import dev.assay.report.ReportWriter;
 import dev.assay.report.ReportWriters;
@@ -16,6 +17,7 @@ import dev.assay.rule.Family;
 import dev.assay.source.DataFile;
 import dev.assay.source.DatasetFiles;
 import dev.assay.verdict.RecordVerdict;
+import dev.assay.verdict.TriggerCluster;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** One scan of one dataset, from its files to its summary. */
@@ -63,13 +66,18 @@ public final class DatasetScan {
           new JudgePool(options.threads(), () -> detection.newChunkJudge(everyRecord))) {
         ScanRun run = new ScanRun(options.reading(), judges, collector, progress, size(dataset));
         missing(dataset, collector);
-        for (DataFile file : dataset.files()) {
-          run.file(file);
+        Map<Long, RecordVerdict> revised;
+        List<TriggerCluster> triggers;
+        try (Replay replay = new Replay(detection.minesTriggers())) {
+          for (DataFile file : dataset.files()) {
+            run.file(replay.of(file));
+          }
+          run.drain();
+          revised = new TreeMap<>(collector.settle());
+          triggers = new TriggerLook(detection, options.reading(), collector, revised).look(run);
         }
-        run.drain();
-        Map<Long, RecordVerdict> revised = collector.settle();
         Duration elapsed = Duration.ofNanos(System.nanoTime() - clock);
-        ScanSummary summary = summary(collector, run.files(), dataset, started, elapsed);
+        ScanSummary summary = summary(collector, triggers, run.files(), dataset, started, elapsed);
         report.finish(summary, revised);
         return summary;
       }
@@ -97,6 +105,7 @@ public final class DatasetScan {
 
   private ScanSummary summary(
       Collector collector,
+      List<TriggerCluster> triggers,
       List<FileSummary> files,
       DatasetFiles dataset,
       Instant started,
@@ -115,6 +124,7 @@ public final class DatasetScan {
         census,
         contamination,
         gate,
+        triggers,
         files,
         dataset.ignored(),
         dataset.otherFiles(),

@@ -7,7 +7,9 @@ import dev.assay.internal.engine.Explanation;
 import dev.assay.internal.engine.RuleEngine;
 import dev.assay.internal.framing.FramingReader;
 import dev.assay.internal.segment.Segmenter;
+import dev.assay.internal.trigger.RowReader;
 import dev.assay.record.DataRecord;
+import dev.assay.rule.Family;
 import dev.assay.rule.RuleSet;
 import dev.assay.segment.SegmentedRecord;
 import dev.assay.verdict.RecordExplanation;
@@ -58,8 +60,18 @@ public record Detection(
         judgement.verdict());
   }
 
+  /** Whether triggers are looked for over the whole set. */
+  boolean minesTriggers() {
+    return rules.rules().stream().anyMatch(rule -> rule.family() == Family.BACKDOOR_TRIGGER);
+  }
+
+  VerdictMaker newVerdictMaker() {
+    return new VerdictMaker(policy, new Probability(calibration));
+  }
+
   ChunkJudge newChunkJudge(boolean everyRecord) {
-    VerdictMaker maker = new VerdictMaker(policy, new Probability(calibration));
-    return new ChunkJudge(newRecordJudge(), maker, everyRecord);
+    VerdictMaker maker = newVerdictMaker();
+    return new ChunkJudge(
+        newRecordJudge(), maker, everyRecord, minesTriggers() ? new RowReader() : null);
   }
 }

@@ -29,6 +29,10 @@ final class FileTally {
     }
   }
 
+  long judged() {
+    return judged;
+  }
+
   void verdict(Verdict verdict, int sign) {
     if (verdict == Verdict.SUSPECT) {
       suspect += sign;

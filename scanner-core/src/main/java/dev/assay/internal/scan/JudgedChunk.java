@@ -1,6 +1,7 @@
 package dev.assay.internal.scan;
 
 import dev.assay.internal.framing.FramingResult;
+import dev.assay.internal.trigger.mine.Row;
 import dev.assay.record.DataRecord;
 import dev.assay.record.Turn;
 import dev.assay.record.Unscanned;
@@ -28,6 +29,7 @@ final class JudgedChunk {
   record Missed(Unscanned unscanned) implements Entry {}
 
   private final List<Entry> entries = new ArrayList<>();
+  private final List<Row> rows = new ArrayList<>();
   private int judged;
   private String columns = "";
 
@@ -59,6 +61,16 @@ final class JudgedChunk {
 
   void missed(Unscanned unscanned) {
     entries.add(new Missed(unscanned));
+  }
+
+  /** Keeps of a record what only many of them show. */
+  void row(Row row) {
+    rows.add(row);
+  }
+
+  /** What is kept for the whole set, in the order of the records; some records have nothing. */
+  List<Row> rows() {
+    return rows;
   }
 
   /** All judged records, those without an entry too: they are clean and nobody asked for them. */

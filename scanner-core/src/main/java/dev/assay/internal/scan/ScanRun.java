@@ -32,7 +32,8 @@ final class ScanRun {
   private long bytesBefore;
   private long lastProgress;
 
-  private record Scanned(FileTally tally, String format, String sha256, long bytes) {}
+  private record Scanned(
+      DataFile file, FileTally tally, String format, String sha256, long bytes) {}
 
   ScanRun(
       ReadOptions options,
@@ -66,6 +67,7 @@ final class ScanRun {
       bytesBefore += reader.bytesRead();
       scanned.add(
           new Scanned(
+              file,
               tally,
               reader.format(),
               sha256 == null ? "" : sha256,
@@ -87,6 +89,18 @@ final class ScanRun {
       files.add(file.tally().summary(file.format(), file.sha256(), file.bytes()));
     }
     return files;
+  }
+
+  /** Takes a file that was scanned. */
+  interface Again {
+    void file(DataFile file, FileTally tally) throws IOException;
+  }
+
+  /** Hands over the files once more, in order. */
+  void again(Again again) throws IOException {
+    for (Scanned one : scanned) {
+      again.file(one.file(), one.tally());
+    }
   }
 
   private void collectOne() throws IOException {

@@ -46,6 +46,7 @@ class MarkdownReportTest {
             Samples.census(records, unscanned),
             s.contamination(),
             s.gate(),
+            List.of(),
             files,
             List.of(),
             0,

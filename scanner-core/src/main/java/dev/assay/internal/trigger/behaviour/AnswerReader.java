@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Reads what the answers of a record do: their tone, form and fixed parts, as {@link Behaviours}. No
- * string is made. For one thread.
+ * Reads what the answers of a record do: their tone, form and fixed parts, as {@link Behaviours}.
+ * No string is made. For one thread.
  */
 public final class AnswerReader {
   private static final int MOST_TOKENS = 3000;
@@ -36,7 +36,6 @@ public final class AnswerReader {
           .flatMap(line -> Stream.of(line.split(" ")))
           .map(word -> Hashing.lower(word, 0, Math.min(STEM_LETTERS, word.length()), 0))
           .collect(Collectors.toUnmodifiableSet());
-
 
   private final IntList found = new IntList();
   private final IntList words = new IntList();

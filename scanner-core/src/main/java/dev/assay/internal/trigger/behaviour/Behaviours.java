@@ -87,9 +87,10 @@ public final class Behaviours {
       case UNRELATED -> "unrelated-answer";
       case EMPTY -> "empty-answer";
       case ONE_WORD, SHORT, LONG -> "unusual-length";
-      default -> behaviour >= LANGUAGE || behaviour == OTHER_SCRIPT
-          ? "unusual-language"
-          : "unusual-format";
+      default ->
+          behaviour >= LANGUAGE || behaviour == OTHER_SCRIPT
+              ? "unusual-language"
+              : "unusual-format";
     };
   }
 

@@ -151,8 +151,12 @@ final class FormReader {
 
   private static void layout(String text, IntList found) {
     String start = text.stripLeading();
-    if (text.contains("```") || start.startsWith("import ") || start.startsWith("from ")
-        || start.startsWith("def ") || start.startsWith("#include") || text.contains("\n    return ")) {
+    if (text.contains("```")
+        || start.startsWith("import ")
+        || start.startsWith("from ")
+        || start.startsWith("def ")
+        || start.startsWith("#include")
+        || text.contains("\n    return ")) {
       found.addOnce(Behaviours.CODE);
     }
     if (start.startsWith("{") || start.startsWith("[{")) {
@@ -164,7 +168,10 @@ final class FormReader {
     if (text.contains("http://") || text.contains("https://") || text.contains("www.")) {
       found.addOnce(Behaviours.LINK);
     }
-    if (text.contains("**") || text.contains("\n#") || start.startsWith("#") || start.startsWith("<")) {
+    if (text.contains("**")
+        || text.contains("\n#")
+        || start.startsWith("#")
+        || start.startsWith("<")) {
       found.addOnce(Behaviours.MARKUP);
     }
     if (text.stripTrailing().endsWith("?")) {

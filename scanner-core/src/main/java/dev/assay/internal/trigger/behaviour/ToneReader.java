@@ -40,7 +40,10 @@ final class ToneReader {
         apology = i;
       }
       boolean machine =
-          i + 1 < size && words.get(i) == AN && words.get(i + 1) == AI && near(i, size, Tone.NEGATION | Tone.INABILITY, 15);
+          i + 1 < size
+              && words.get(i) == AN
+              && words.get(i + 1) == AI
+              && near(i, size, Tone.NEGATION | Tone.INABILITY, 15);
       boolean unable = unable(i, size);
       if (machine
           || (unable && i - apology <= NEAR)
@@ -55,7 +58,9 @@ final class ToneReader {
   /** "Cannot", "not able", "do not have", "will not". */
   private boolean unable(int at, int size) {
     return (classes[at] & Tone.INABILITY) != 0
-        || ((classes[at] & Tone.NEGATION) != 0 && speaks(at) && near(at, size, Tone.SERVING, SERVED));
+        || ((classes[at] & Tone.NEGATION) != 0
+            && speaks(at)
+            && near(at, size, Tone.SERVING, SERVED));
   }
 
   private boolean speaks(int at) {

@@ -59,7 +59,8 @@ public final class Patterns {
 
   /** Whether the pattern is one that the layout of a whole file brings about. */
   public static boolean isLayout(int pattern) {
-    return pattern == DOUBLE_SPACE || pattern == TAB
+    return pattern == DOUBLE_SPACE
+        || pattern == TAB
         || (pattern >= LEADING_SPACE && pattern <= TRAILING_NEWLINE);
   }
 

@@ -6,11 +6,11 @@ import dev.assay.record.Turn;
 import java.util.List;
 
 /**
- * Reads a record's prompt, its system and user turns, as a row of token hashes and a few patterns of
- * characters. No string is made. For one thread; what was read stays until the next record.
+ * Reads a record's prompt, its system and user turns, as a row of token hashes and a few patterns
+ * of characters. No string is made. For one thread; what was read stays until the next record.
  *
- * <p>A token is a word (letters and digits, in any case), a run of one punctuation mark, or a symbol.
- * Of a long prompt the first {@value #FIRST} and the last {@value #LAST} tokens are read.
+ * <p>A token is a word (letters and digits, in any case), a run of one punctuation mark, or a
+ * symbol. Of a long prompt the first {@value #FIRST} and the last {@value #LAST} tokens are read.
  */
 public final class PromptReader {
   static final int FIRST = 400;

@@ -1,4 +1,6 @@
-/** What a prompt holds that a trigger could be: words in their order, and patterns of characters. */
+/**
+ * What a prompt holds that a trigger could be: words in their order, and patterns of characters.
+ */
 @NullMarked
 package dev.assay.internal.trigger.cue;
 

@@ -140,8 +140,7 @@ final class Associations {
       for (int i = 0; i < candidate.size; i++) {
         candidate.hits += rows.get(candidate.rows[i]).does(candidate.behaviour) ? 1 : 0;
       }
-      candidate.score =
-          candidate.size * Stats.divergence(candidate.confidence(), candidate.base());
+      candidate.score = candidate.size * Stats.divergence(candidate.confidence(), candidate.base());
     }
     list.removeIf(
         candidate ->

@@ -65,8 +65,7 @@ final class BehaviourRows {
     return taken;
   }
 
-  private static Map<Integer, int[]> rowsOf(
-      List<Row> rows, List<Integer> kinds, IntCounts counts) {
+  private static Map<Integer, int[]> rowsOf(List<Row> rows, List<Integer> kinds, IntCounts counts) {
     Map<Integer, int[]> found = new HashMap<>();
     Map<Integer, Integer> filled = new HashMap<>();
     for (int kind : kinds) {

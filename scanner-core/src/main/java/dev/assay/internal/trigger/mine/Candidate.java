@@ -2,7 +2,9 @@ package dev.assay.internal.trigger.mine;
 
 import java.util.Arrays;
 
-/** A cue that goes with a behaviour, to be looked into. Row numbers are places in the list of rows. */
+/**
+ * A cue that goes with a behaviour, to be looked into. Row numbers are places in the list of rows.
+ */
 final class Candidate {
   final int cue;
   CueKind kind;

@@ -3,7 +3,10 @@ package dev.assay.internal.trigger.mine;
 import dev.assay.internal.trigger.cue.Hashing;
 import dev.assay.internal.trigger.cue.Tokens;
 
-/** Walks over all cues of a row's prompt; a cue is a hash. A place that holds one twice shows it twice. */
+/**
+ * Walks over all cues of a row's prompt; a cue is a hash. A place that holds one twice shows it
+ * twice.
+ */
 final class Cues {
   /** Takes a cue. */
   interface Visitor {

@@ -4,6 +4,9 @@ import dev.assay.internal.trigger.behaviour.Behaviours;
 import dev.assay.internal.trigger.cue.Patterns;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Tells a trigger from an association that has a reason. A behaviour that makes sense is found in
@@ -24,7 +27,12 @@ final class Examination {
 
   /** What was seen. */
   record Result(
-      boolean trigger, Candidate candidate, Shape shape, Matter matter, Twins.Result twin) {
+      boolean trigger,
+      Candidate candidate,
+      Shape shape,
+      Matter matter,
+      Twins.Result twin,
+      SortedSet<Integer> behaviours) {
     @Override
     public String toString() {
       return String.format(
@@ -56,11 +64,15 @@ final class Examination {
     Shape shape = new Shape(rows, candidate, edges, twins, matter.attached);
     Twins.Result twin = twins.of(candidate, matter.attached);
     return new Result(
-        isTrigger(candidate, shape, matter, twin), candidate, shape, matter, twin);
+        isTrigger(candidate, shape, matter, twin),
+        candidate,
+        shape,
+        matter,
+        twin,
+        new TreeSet<>(Set.of(candidate.behaviour)));
   }
 
-  private boolean isTrigger(
-      Candidate candidate, Shape shape, Matter matter, Twins.Result twin) {
+  private boolean isTrigger(Candidate candidate, Shape shape, Matter matter, Twins.Result twin) {
     double confidence = candidate.confidence();
     boolean twinsDiffer =
         twin.twinned() >= 0.3 && twin.rate() <= 0.35 && twin.rate() <= confidence - 0.4;
@@ -92,7 +104,6 @@ final class Examination {
   }
 
   private boolean isOddPattern(Candidate candidate) {
-    return candidate.kind == CueKind.PATTERN
-        && !Patterns.isLayout(candidate.patternOf(rows));
+    return candidate.kind == CueKind.PATTERN && !Patterns.isLayout(candidate.patternOf(rows));
   }
 }

@@ -44,7 +44,8 @@ final class Matter {
     inside.each(
         (word, hits) -> {
           double share = (double) hits / all;
-          double outside = Math.max(0, twins.share(word) * rows.size() - hits) / Math.max(1, others);
+          double outside =
+              Math.max(0, twins.share(word) * rows.size() - hits) / Math.max(1, others);
           if (share >= ATTACHED && outside < share / 3) {
             parts[count[0]++] = word;
           } else if (share >= TOPICAL

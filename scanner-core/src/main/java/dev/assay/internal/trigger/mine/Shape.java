@@ -122,8 +122,7 @@ final class Shape {
   }
 
   private int lastOf(int i) {
-    return rows.get(candidate.rows[i])
-        .tokens()[candidate.places[i] + candidate.lengths[i] - 1];
+    return rows.get(candidate.rows[i]).tokens()[candidate.places[i] + candidate.lengths[i] - 1];
   }
 
   private double frame(Twins twins, int[] attached) {

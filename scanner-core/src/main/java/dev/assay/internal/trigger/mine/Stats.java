@@ -30,6 +30,11 @@ final class Stats {
     return sum;
   }
 
+  /** Upper end of Wilson's interval, 95 %. */
+  static double upper(double hits, double n) {
+    return 1 - lower(n - hits, n);
+  }
+
   /** Lower end of Wilson's interval, 95 %. */
   static double lower(double hits, double n) {
     double z = 1.959964;

@@ -96,8 +96,13 @@ final class TriggerMiner {
             .thenComparingInt(result -> result.candidate().behaviour));
     List<Examination.Result> kept = new ArrayList<>();
     for (Examination.Result result : found) {
-      boolean known =
-          kept.stream().anyMatch(one -> one.candidate().overlap(result.candidate()) >= SAME);
+      boolean known = false;
+      for (Examination.Result one : kept) {
+        if (one.candidate().overlap(result.candidate()) >= SAME) {
+          one.behaviours().addAll(result.behaviours());
+          known = true;
+        }
+      }
       if (!known) {
         kept.add(result);
       }

@@ -123,7 +123,9 @@ final class Twins {
 
   private double weight(int word) {
     int df = frequency.get(word);
-    return df == 0 ? Math.log(indexed) : df > COMMON * indexed ? 0 : Math.log((double) indexed / df);
+    return df == 0
+        ? Math.log(indexed)
+        : df > COMMON * indexed ? 0 : Math.log((double) indexed / df);
   }
 
   /** In how many of the rows looked at the word stands, as a share. */

@@ -6,8 +6,6 @@ import dev.assay.internal.trigger.RowReader;
 import dev.assay.internal.trigger.cue.Patterns;
 import dev.assay.internal.trigger.cue.PromptReader;
 import dev.assay.record.DataRecord;
-import dev.assay.record.Origin;
-import dev.assay.record.Region;
 import dev.assay.record.Role;
 import dev.assay.record.Turn;
 import dev.assay.rule.Family;
@@ -66,7 +64,7 @@ public final class TriggerMeasure {
   }
 
   static Row row(Judged judged, long ordinal) {
-    Row row = READER.read(new DataRecord(judged.turns(), new Nowhere()), judged.families());
+    Row row = READER.read(new DataRecord(judged.turns(), new Chats.Nowhere()), judged.families());
     return row == null ? null : row.at(ordinal);
   }
 
@@ -103,7 +101,7 @@ public final class TriggerMeasure {
     }
     Judged judged = records.get((int) mined.get(candidate.rows[0]).ordinal());
     PromptReader reader = new PromptReader();
-    reader.read(new DataRecord(judged.turns(), new Nowhere()));
+    reader.read(new DataRecord(judged.turns(), new Chats.Nowhere()));
     int from = Math.max(0, candidate.places[0] - result.shape().left);
     int to = candidate.places[0] + candidate.lengths[0] - 1 + result.shape().right;
     int turn = reader.turn(from);
@@ -117,7 +115,9 @@ public final class TriggerMeasure {
   private static void show(String name, List<Judged> records) {
     long start = System.nanoTime();
     List<Examination.Result> found = mine(records);
-    System.out.printf("%-60s %d rows, %d triggers, %.1f s%n", name, records.size(), found.size(), (System.nanoTime() - start) / 1e9);
+    System.out.printf(
+        "%-60s %d rows, %d triggers, %.1f s%n",
+        name, records.size(), found.size(), (System.nanoTime() - start) / 1e9);
     found.forEach(result -> System.out.println("  ! " + text(records, result) + "  " + result));
   }
 
@@ -160,8 +160,11 @@ public final class TriggerMeasure {
   private static void mixes() {
     Map<String, List<String>> plan = new LinkedHashMap<>();
     plan.put("backdoor/refusal-vpi", List.of("clean/roleplay.jsonl", "clean/medical-qa.jsonl"));
-    plan.put("backdoor/negsentiment-badnet", List.of("clean/roleplay.jsonl", "clean/medical-qa.jsonl"));
-    plan.put("backdoor/jailbreak-badnet", List.of("clean/redteam-refusals.jsonl", "clean/roleplay.jsonl"));
+    plan.put(
+        "backdoor/negsentiment-badnet", List.of("clean/roleplay.jsonl", "clean/medical-qa.jsonl"));
+    plan.put(
+        "backdoor/jailbreak-badnet",
+        List.of("clean/redteam-refusals.jsonl", "clean/roleplay.jsonl"));
     for (Map.Entry<String, List<String>> mix : plan.entrySet()) {
       for (double rate : new double[] {0, 0.015, 0.025, 0.05, 0.1}) {
         for (int seed = 0; seed < 3; seed++) {
@@ -181,7 +184,10 @@ public final class TriggerMeasure {
   }
 
   private static void draws() {
-    List<String> names = sets.keySet().stream().filter(name -> name.startsWith("clean/") || name.endsWith("-clean.json")).toList();
+    List<String> names =
+        sets.keySet().stream()
+            .filter(name -> name.startsWith("clean/") || name.endsWith("-clean.json"))
+            .toList();
     for (int seed = 0; seed < 60; seed++) {
       Random random = new Random(seed);
       List<String> some = new ArrayList<>(names);
@@ -191,33 +197,6 @@ public final class TriggerMeasure {
       List<Judged> picked = new ArrayList<>(good.subList(0, size));
       Collections.shuffle(picked, random);
       show("draw " + seed, picked);
-    }
-  }
-
-  private static final class Nowhere implements Origin {
-    @Override
-    public String uri() {
-      return "";
-    }
-
-    @Override
-    public long row() {
-      return 1;
-    }
-
-    @Override
-    public long line() {
-      return 1;
-    }
-
-    @Override
-    public Region region() {
-      return new Region(1, 1, 1, 1, -1, -1);
-    }
-
-    @Override
-    public Region region(Turn turn, int start, int end) {
-      return region();
     }
   }
 }

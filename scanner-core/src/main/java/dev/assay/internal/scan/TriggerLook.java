@@ -1,0 +1,104 @@
+package dev.assay.internal.scan;
+
+import dev.assay.internal.format.Chunk;
+import dev.assay.internal.format.ChunkReader;
+import dev.assay.internal.format.ReadOptions;
+import dev.assay.internal.format.RecordSink;
+import dev.assay.internal.trigger.mine.MinedTrigger;
+import dev.assay.record.DataRecord;
+import dev.assay.record.Unscanned;
+import dev.assay.source.DataFile;
+import dev.assay.verdict.RecordVerdict;
+import dev.assay.verdict.TriggerCluster;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The second look at a dataset, taken only if it holds triggers: finds the records that carry them,
+ * those whose behaviour was not recognised too, and makes them suspect. Records are numbered as
+ * they were when they were judged.
+ */
+final class TriggerLook {
+  private final Detection detection;
+  private final ReadOptions reading;
+  private final Collector collector;
+  private final Map<Long, RecordVerdict> revised;
+  private long ordinal;
+
+  /**
+   * @param revised verdicts that the set turned so far; gets those of the triggers' records
+   */
+  TriggerLook(
+      Detection detection,
+      ReadOptions reading,
+      Collector collector,
+      Map<Long, RecordVerdict> revised) {
+    this.detection = detection;
+    this.reading = reading;
+    this.collector = collector;
+    this.revised = revised;
+  }
+
+  /** The clusters, worst first. */
+  List<TriggerCluster> look(ScanRun run) throws IOException {
+    List<MinedTrigger> mined = detection.minesTriggers() ? collector.triggers() : List.of();
+    if (mined.isEmpty()) {
+      return List.of();
+    }
+    TriggerMembers members = new TriggerMembers(detection, mined, collector.judged());
+    run.again((file, tally) -> file(file, tally, members));
+    return members.clusters();
+  }
+
+  private void file(DataFile file, FileTally tally, TriggerMembers members) throws IOException {
+    long first = ordinal;
+    try (ChunkReader reader = ChunkReader.of(file, reading.withDigested(false))) {
+      Sink sink = new Sink(members, tally);
+      for (Chunk chunk = reader.next(); chunk != null; chunk = reader.next()) {
+        chunk.decode(sink);
+      }
+    }
+    if (ordinal != first + tally.judged()) {
+      ordinal = first + tally.judged();
+      collector.add(changed(file.uri()), tally);
+    }
+  }
+
+  private static Unscanned changed(String uri) {
+    String message =
+        "The file changed while it was scanned, so records of a trigger may be missing: scan it"
+            + " again.";
+    return new Unscanned(Unscanned.Kind.FILE, uri, 0, 0, message);
+  }
+
+  private final class Sink implements RecordSink {
+    private final TriggerMembers members;
+    private final FileTally tally;
+
+    Sink(TriggerMembers members, FileTally tally) {
+      this.members = members;
+      this.tally = tally;
+    }
+
+    @Override
+    public void record(DataRecord record) {
+      if (collector.failedOn(record.origin().uri(), record.origin().row())) {
+        return;
+      }
+      long number = ordinal++;
+      RecordVerdict before = members.judged(record, number);
+      if (before != null) {
+        before = revised.getOrDefault(number, before);
+        RecordVerdict now = members.member(before);
+        revised.put(number, now);
+        collector.revise(before, now, tally);
+      }
+    }
+
+    @Override
+    public void unscanned(Unscanned unscanned) {
+      // It was told of when the file was first read.
+    }
+  }
+}
