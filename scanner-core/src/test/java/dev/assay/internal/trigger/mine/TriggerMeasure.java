@@ -80,7 +80,7 @@ public final class TriggerMeasure {
     return rows;
   }
 
-  private static List<Row> mined = List.of();
+  static List<Row> mined = List.of();
 
   static List<Examination.Result> mine(List<Judged> records) {
     List<Examination.Result> heard = new ArrayList<>();
