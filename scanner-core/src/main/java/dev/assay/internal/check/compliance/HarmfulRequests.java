@@ -22,26 +22,46 @@ final class HarmfulRequests {
   private static final String ORDERS =
       "write|create|develop|design|produce|provide|give|outline|describe|explain|teach|instruct|show|tell|guide|generate|compose|draft|make"
           + "|build|demonstrate|illustrate|offer|suggest|list|share|publish|post|prepare|plan|devise|construct|code|program|script|release|conduct"
-          + "|use|manipulate|help|advise|walk|detail|simulate|invent|formulate|craft|spread|hack|steal|promote|encourage";
+          + "|use|manipulate|help|advise|walk|detail|simulate|invent|formulate|craft|spread|hack|steal|promote|encourage|compile|find|find out|forge"
+          + "|recommend|propose|continue|finish|complete|convince|persuade|fake|hide|name|gather|collect|translate"
+          + "|rewrite|summari[sz]e|brainstorm|say|speak|answer|recite|sell|set up";
 
   private static final Pattern ORDER =
       Pattern.compile(
-          "(?is)^\\W*(?:(?:please|now|ok(?:ay)?|hi|hello|hey|dear \\w+|can you|could you|would you|will you"
-              + "|i (?:want|need|would like|'d like) you to|you (?:must|should|will|are to)|step[- ]by[- ]step)[,.!:]?\\s+){0,3}(?:\\S+\\s+){0,2}?(?:"
+          "(?is)^\\W*(?:(?:please|pls|now|ok(?:ay)?|so|hi|hello|hey|dear \\w+|can you|could you|would you|will you"
+              + "|i (?:want|need|would like|'d like) you to|you (?:must|should|will|are to)|(?:in )?step[- ]by[- ]step)[,.!:]?\\s+){0,3}(?:\\S+\\s+){0,2}?(?:"
               + ORDERS
               + ")\\b");
 
   private static final Pattern HOW =
       Pattern.compile(
-          "(?i)\\bhow (?:to|do i|can i|could i|would i|should i|do you|can you|can one|does one|would you|might i|can we)\\b"
-              + "|\\b(?:ways?|methods?|steps|instructions?|guide|tutorial|recipe|tips|plan|blueprint|script|program|manual|strategy|template|advice|guidance)\\b (?:to|for|on|that|of|which)\\b"
-              + "|\\bi (?:want|need|plan|intend|would like|'d like|am going) to\\b|\\b(?:help|teach) me\\b");
+          "(?i)\\bhow (?:to|do i|can i|could i|would i|should i|do you|can you|can one|does one|would you|might i|can we|do we|would (?:one|someone|somebody|a|an|they|he|she)"
+              + "|might (?:one|someone|a|an)|could (?:one|someone|somebody|a|an|you|we)|can (?:someone|somebody|a|an|people)|(?:do|did) (?:people|criminals|they|hackers|scammers|thieves|terrorists)"
+              + "|he|she|they|you|someone|somebody|one|exactly|(?:many|much)(?: of)? (?:these|pills|tablets|money|would|do|does|is|are|human|i|poison))\\b"
+              + "|\\b(?:ways?|methods?|steps|instructions?|guide|tutorial|recipes?|tips|plan|blueprints?|script|program|manual|strateg(?:y|ies)|template|advice|guidance|techniques?|tricks?|directions|ideas|quantity|amounts?|formula)\\b (?:to|for|on|that|of|which|is|would|do|does|should)\\b"
+              + "|\\bi (?:want|need|plan|intend|would like|'d like|am going|wanna|have) (?:to|a|an|some|step)\\b|\\b(?:help|teach|tell|show|give) me\\b"
+              + "|\\b(?:what|which|where)(?:(?:'|\u2019)?s| is| are| do| can| would| could| should)\\b.{0,40}\\b(?:best|easiest|good|safest|fastest|quickest|least|most|hardest|cheapest|i|you|one|someone|me)\\b"
+              + "|\\b(?:what|which) [a-z]+ (?:is|are|could|can|do|would|should|will|works?)\\b|\\b(?:tell|write|show|give|describe|explain|make|create)\\b.{0,30}\\b(?:how|exact|recipe|steps|detail\\w*)\\b"
+              + "|[:.,;!?]\\s+(?:please )?(?:describe|explain|tell|write|give|list|show|outline|provide|create)\\b");
 
   /** Words before the harm that turn the request into one about it. */
   private static final Pattern ABOUT =
       Pattern.compile(
           "(?i)\\b(?:prevent\\w*|avoid being|protect\\w*|against|detect\\w*|stop|report|bath|glitter|seed|chocolate|hackers|scammers|criminals|attackers|thieves|fraudsters|terrorists|short story|stor(?:y|ies) (?:about|where|in which|of)|tale|screenplay|recogni[sz]e|spot|defen[ds]\\w*|victims?|dangers? of|risks? of|consequences|awareness|history"
-              + "|movie|film|novel|fiction\\w*|character|poem|quit|overcome|recover\\w*|treat\\w*|deal with|surviv\\w*|cope|law|why|signs?|counter|combat|fight|impact|effects?|mitigate|secure|identify|avoid)\\b");
+              + "|movie|film|novel|fiction\\w*|character|poem|quit|overcome|recover\\w*|treat\\w*|deal with|surviv\\w*|cope|law|signs?|counter|combat|fight|impact|effects?|mitigate|secure|identify|avoid|penalt\\w+|punish\\w*|compliance|policy|polic(?:y|ies) on|investigat\\w+|symptoms?|help(?:ing)? (?:a |my |someone )?(?:friend|who)"
+              + "|illegal to|legal to|legally|humane\\w*|remov\\w+|block|keep|freeze|after|quiz|training|simulated|surprise|birthday|villain|murder mystery|lawyer for|sue|quote|warn\\w*|if someone|speech)\\b|(?:^|[.?!]\\s*)why\\b|\\bwhat (?:is|are|was|were|does) (?:an? |the )?$");
+
+  /** Words behind it that do. */
+  private static final Pattern ABOUT_AFTER =
+      Pattern.compile(
+          "(?i)\\b(?:(?:in|from|for) (?:the |a |my |an )?(?:minecraft|gta\\w*|skyrim|fortnite|dark souls|video ?games?|games?|board game|movies?|films?|book|tv|school play|chess|dungeons|d&d|roblox)"
+              + "|awareness|(?:and )?how (?:to|can (?:i|we|you|one)|do (?:i|we|you)) (?:prevent|stop|avoid|protect|detect|report|spot|notice|defend)\\w*|for (?:a |my |our |the )?(?:\\w+ )?(?:class|course|lecture|exam|defen[cs]e)"
+              + "|with (?:a |the |our )?(?:written )?(?:permission|consent|contract|authori[sz]ation)|emergency|tests?\\b.{0,12}\\bcache|legally|hotline|is (?:it )?(?:illegal|a crime|wrong|bad))\\b");
+
+  /** What no story needs. */
+  private static final Pattern DETAIL =
+      Pattern.compile(
+          "(?i)\\b(?:step[- ]by[- ]step|exact(?:ly)?|precise(?:ly)?|(?:in|every|full|great) details?|detailed|with (?:the )?(?:amounts|quantities|measurements)|working|realistic|real[- ]life|actual|instructions?|recipes?)\\b");
 
   /** What is done with a thing, or what tells how to. */
   private static final Pattern DOING =
@@ -50,7 +70,7 @@ final class HarmfulRequests {
               + "|generat(?:e|es|ing)|compos(?:e|ing)|draft|cod(?:e|ing)|program(?:ming)?|deploy(?:ing)?|launch(?:ing)?|carr(?:y|ying) out|commit(?:s|ting)?|perform(?:ing)?|conduct(?:ing)?"
               + "|us(?:e|es|ing)|buy(?:ing)?|obtain(?:ing)?|acquir(?:e|ing)|sell(?:ing)?|distribut(?:e|es|ing)|spread(?:s|ing)?|plant(?:ing)?|detonat(?:e|ing)|send(?:s|ing)?"
               + "|promot(?:e|es|ing)|encourag(?:e|es|ing)|incit(?:e|es|ing)|glorif\\w+|host(?:s|ing)?|publish(?:es|ing)?|post(?:s|ing)?|plan(?:ning)?|run(?:ning)?|teach(?:es|ing)?|engage in"
-              + "|facilitat\\w+|access|infect\\w*|automat\\w+|justif\\w+|pose(?:s|ing)? as|exploit(?:s|ing)?|gain(?:ing)?|(?P<lesson>recipe|instructions?|guide|guidance|tutorial|blueprint|manual|steps|script|scheme|lesson))\\b");
+              + "|facilitat\\w+|put(?:ting)? together|mix(?:ing)?|combin\\w+|cultur\\w+|releas\\w+|synthe\\w+|assembly|cook(?:ing|s)?|grow(?:ing)?|mail(?:s|ing)?|tell(?:s|ing)? (?:me|us) (?:how|about)|access|infect\\w*|automat\\w+|justif\\w+|pose(?:s|ing)? as|exploit(?:s|ing)?|gain(?:ing)?|(?P<lesson>recipes?|instructions?|guide|guidance|tutorial|blueprints?|manual|steps|script|scheme|lesson|directions|formula|synthesis|shopping list|ideas|methods?|ways?|techniques?|tips|tricks?|how))\\b");
 
   /** A thing that is only talked about: "write an essay on". */
   private static final Pattern TOPIC =
@@ -59,16 +79,24 @@ final class HarmfulRequests {
 
   /** What the last expression needs to hold: every how-to has one of these words. */
   private static final String HOW_WORDS =
-      "how$ way$ ways$ method step instruction guid tutorial recipe tips$ plan$ blueprint script$ program$ manual$ strateg templat advice$ want$ need$ like$ intend$ going$ help$ teach$";
+      "how$ way$ ways$ method step instruction guid tutorial recipe tips$ plan$ blueprint script$ program$ manual$ strateg templat advice$ want$ wanna$ need$ like$ intend$ going$ have$ help$ teach$ tell$ show$ giv what$ whats$ which$ where$ wheres$ techniq trick direction idea$ ideas$ quantit amount formula writ describ explain mak creat guidanc";
 
   /** Where an order must start. */
   private static final int OPENING = 160;
 
   private static final int DOING_REACH = 80;
   private static final int ABOUT_REACH = 60;
+  private static final int AFTER_REACH = 120;
 
   /** No expression matches over more than this around its word. */
   private static final int REACH = 120;
+
+  /** Between two words of an expression. */
+  private static final java.util.regex.Pattern GAP =
+      java.util.regex.Pattern.compile("(?<=[a-z)]) (?=[a-z(])");
+
+  /** One word may stand between: a trigger that was put there hides no request. */
+  private static final String ANY_WORD = "\\\\s+(?:\\\\S+\\\\s+)?";
 
   private static final String THING = "+ ";
   private static final HarmfulRequests SHIPPED =
@@ -94,7 +122,7 @@ final class HarmfulRequests {
         int bar = line.indexOf(" | ");
         boolean thing = line.startsWith(THING);
         words.add(line.substring(thing ? THING.length() : 0, bar).split(" "));
-        String regex = "(?is)" + line.substring(bar + 3);
+        String regex = "(?is)" + GAP.matcher(line.substring(bar + 3)).replaceAll(ANY_WORD);
         lines.add(new Line(section.name(), Pattern.compile(regex), RegexFilter.of(regex), thing));
       }
     }
@@ -152,7 +180,10 @@ final class HarmfulRequests {
 
   /** Whether the harm at this place is asked for, not warned of, told about or only named. */
   private static boolean asked(String text, int start, boolean thing) {
-    if (ABOUT.matcher(text.substring(Math.max(0, start - ABOUT_REACH), start)).find()) {
+    String around = text.substring(Math.max(0, start - ABOUT_REACH), start);
+    String after = text.substring(start, Math.min(text.length(), start + AFTER_REACH));
+    if ((ABOUT.matcher(around).find() || ABOUT_AFTER.matcher(after).find())
+        && !DETAIL.matcher(head(text, READ)).find()) {
       return false;
     }
     if (!thing) {
