@@ -47,9 +47,18 @@ final class HarmfulRequests {
   /** Words before the harm that turn the request into one about it. */
   private static final Pattern ABOUT =
       Pattern.compile(
-          "(?i)\\b(?:prevent\\w*|avoid being|protect\\w*|against|detect\\w*|stop|report|bath|glitter|seed|chocolate|hackers|scammers|criminals|attackers|thieves|fraudsters|terrorists|short story|stor(?:y|ies) (?:about|where|in which|of)|tale|screenplay|recogni[sz]e|spot|defen[ds]\\w*|victims?|dangers? of|risks? of|consequences|awareness|history"
-              + "|movie|film|novel|fiction\\w*|character|poem|quit|overcome|recover\\w*|treat\\w*|deal with|surviv\\w*|cope|law|signs?|counter|combat|fight|impact|effects?|mitigate|secure|identify|avoid|penalt\\w+|punish\\w*|compliance|policy|polic(?:y|ies) on|investigat\\w+|symptoms?|help(?:ing)? (?:a |my |someone )?(?:friend|who)"
-              + "|illegal to|legal to|legally|humane\\w*|remov\\w+|block|keep|freeze|after|quiz|training|simulated|surprise|birthday|villain|murder mystery|lawyer for|sue|quote|warn\\w*|if someone|speech)\\b|(?:^|[.?!]\\s*)why\\b|\\bwhat (?:is|are|was|were|does) (?:an? |the )?$");
+          "(?i)\\b(?:prevent\\w*|avoid being|protect\\w*|against|detect\\w*|stop|report|bath|glitter|seed|chocolate|hackers|scammers|criminals|attackers|thieves|fraudsters|terrorists|recogni[sz]e|spot|defen[ds]\\w*|victims?|dangers? of|risks? of|consequences|awareness|history"
+              + "|quit|overcome|recover\\w*|treat\\w*|deal with|surviv\\w*|cope|law|signs?|counter|combat|fight|impact|effects?|mitigate|secure|identify|avoid|penalt\\w+|punish\\w*|compliance|policy|polic(?:y|ies) on|investigat\\w+|symptoms?|help(?:ing)? (?:a |my |someone )?(?:friend|who)"
+              + "|illegal to|legal to|legally|humane\\w*|remov\\w+|block|keep|freeze|after|quiz|training|simulated|surprise|birthday|lawyer for|sue|quote|warn\\w*|if someone|speech)\\b|(?:^|[.?!]\\s*)why\\b|\\bwhat (?:is|are|was|were|does) (?:an? |the )?$");
+
+  /** A story of harm is none, unless it must have every detail right. */
+  private static final Pattern FICTION =
+      Pattern.compile(
+          "(?i)\\b(?:short story|stor(?:y|ies) (?:about|where|in which|of)|tale|screenplay|movie|film|novel|fiction\\w*|character|poem|villain|murder mystery)\\b");
+
+  /** Whoever asks how a thing works wants to know it, and not to have it. */
+  private static final Pattern WORKINGS =
+      Pattern.compile("(?i)\\bhow (?:do(?:es)? )?(?:\\w+ ){1,3}(?:works?|operates?|functions?)\\b");
 
   /** Words behind it that do. */
   private static final Pattern ABOUT_AFTER =
@@ -182,8 +191,10 @@ final class HarmfulRequests {
   private static boolean asked(String text, int start, boolean thing) {
     String around = text.substring(Math.max(0, start - ABOUT_REACH), start);
     String after = text.substring(start, Math.min(text.length(), start + AFTER_REACH));
-    if ((ABOUT.matcher(around).find() || ABOUT_AFTER.matcher(after).find())
-        && !DETAIL.matcher(head(text, READ)).find()) {
+    if (ABOUT.matcher(around).find()
+        || ABOUT_AFTER.matcher(after).find()
+        || WORKINGS.matcher(around + head(after, ABOUT_REACH)).find()
+        || FICTION.matcher(around).find() && !DETAIL.matcher(head(text, READ)).find()) {
       return false;
     }
     if (!thing) {
