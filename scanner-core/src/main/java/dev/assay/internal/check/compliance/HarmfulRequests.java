@@ -58,7 +58,8 @@ final class HarmfulRequests {
 
   /** Whoever asks how a thing works wants to know it, and not to have it. */
   private static final Pattern WORKINGS =
-      Pattern.compile("(?i)\\bhow (?:do(?:es)? )?(?:\\w+ ){1,3}(?:works?|operates?|functions?|spreads?|happens?|came)\\b");
+      Pattern.compile(
+          "(?i)\\bhow (?:do(?:es)? )?(?:\\w+ ){1,3}(?:works?|operates?|functions?|spreads?|happens?|came)\\b");
 
   /** Words behind it that do. */
   private static final Pattern ABOUT_AFTER =
