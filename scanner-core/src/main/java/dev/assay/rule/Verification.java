@@ -37,8 +37,9 @@ public sealed interface Verification {
    * A pattern over analysed code.
    *
    * @param tree as written in the rule's {@code code:} block
-   * @param anchors words of which one stands in every match, worked out when the rule was packed;
-   *     empty where they are still to be worked out, or a query is there to take their place
+   * @param anchors sets of words, each set with blanks between its words; one word of each set
+   *     stands in every match. Worked out when the rule was packed; empty where they are still to
+   *     be worked out, or a query is there to take their place
    */
   record CodePattern(Map<String, Object> tree, List<String> anchors) implements Verification {
     public CodePattern {

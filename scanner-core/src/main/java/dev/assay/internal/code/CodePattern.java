@@ -38,6 +38,17 @@ public final class CodePattern {
     return pattern.anchors();
   }
 
+  /**
+   * Sets of words, of each of which one stands in every code that this pattern can match; the
+   * anchors are the first.
+   */
+  public List<Set<String>> required() {
+    List<Set<String>> required = new ArrayList<>();
+    required.add(anchors());
+    required.addAll(pattern.required());
+    return required;
+  }
+
   /** Every place in the model where the pattern holds, in the order of the text. */
   public List<CodeHit> match(CodeModel model) {
     List<CompiledPattern.Place> places = pattern.match(model.flow(), model.index());

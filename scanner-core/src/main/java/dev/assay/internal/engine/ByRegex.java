@@ -1,6 +1,7 @@
 package dev.assay.internal.engine;
 
 import com.google.re2j.Matcher;
+import dev.assay.internal.regex.RegexFacts;
 import dev.assay.rule.Verification;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,11 +43,14 @@ final class ByRegex implements Verifier {
   @Override
   public Outcome verify(int rule, ScopedText text, Sink sink) {
     int end = within == 0 ? text.end() : reach(text);
-    boolean narrowFirst = regex.facts().quicklyNarrowed();
-    if (!narrowFirst && !regex.filter().mayMatch(text.chars(), text.start(), end)) {
+    RegexFacts facts = regex.facts();
+    boolean narrowFirst = facts.quicklyNarrowed();
+    if (!narrowFirst
+        && !(regex.filter().mayMatch(text.chars(), text.start(), end)
+            && Windows.othersStand(facts, text.chars(), text.start(), end))) {
       return missing;
     }
-    Windows windows = Windows.of(regex.facts(), text.chars(), text.start(), end);
+    Windows windows = Windows.of(facts, text.chars(), text.start(), end);
     Search search = new Search(text, sink);
     for (int i = 0; i < windows.count() && !search.done; i++) {
       int from = windows.start(i);

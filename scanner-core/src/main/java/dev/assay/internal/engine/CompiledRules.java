@@ -14,6 +14,7 @@ import dev.assay.segment.Language;
 import dev.assay.signal.RecordDetector;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -88,9 +89,11 @@ public final class CompiledRules {
                   e.regex(), e.unless(), e.unlessNear(), e.within(), literals));
     }
     if (verification instanceof Verification.CodePattern pattern) {
-      List<String> words =
-          List.copyOf(new TreeSet<>(CodePattern.compile(pattern.tree()).anchors()));
-      return rule.with(new Verification.CodePattern(pattern.tree(), words));
+      List<String> sets =
+          CodePattern.compile(pattern.tree()).required().stream()
+              .map(words -> String.join(" ", new TreeSet<>(words)))
+              .toList();
+      return rule.with(new Verification.CodePattern(pattern.tree(), sets));
     }
     return rule;
   }
@@ -114,7 +117,10 @@ public final class CompiledRules {
     String match = rule.match();
     if (match == null && verifier instanceof Verifier.ByCode code) {
       List<String> packed = ((Verification.CodePattern) rule.verification()).anchors();
-      return CompiledQuery.anyWord(packed.isEmpty() ? code.pattern().anchors() : packed);
+      return CompiledQuery.anyWordOfEach(
+          packed.isEmpty()
+              ? code.pattern().required()
+              : packed.stream().map(words -> Set.of(words.split(" "))).toList());
     }
     if (match != null || !(rule.verification() instanceof Verification.Expression expression)) {
       return CompiledQuery.parse(String.valueOf(match));

@@ -60,23 +60,13 @@ final class Windows {
         at = find(literal, chars, at + 1, end);
       }
     }
-    if (found == 0 || !othersStand(facts, chars, start, end)) {
+    if (found == 0) {
       return NOWHERE;
     }
     int units = facts.maxUnits();
     return units < 0 || units > MAX_UNITS
         ? whole
         : around(Arrays.copyOf(places, found), units + MARGIN, start, end);
-  }
-
-  /** Whether one literal of each set but the first stands in the text, as far as sets are small. */
-  private static boolean othersStand(RegexFacts facts, char[] chars, int start, int end) {
-    for (List<String> set : facts.required().subList(1, facts.required().size())) {
-      if (set.size() <= MAX_LITERALS && !anyOf(set, chars, start, end)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** Windows of {@code reach} units to both sides of the places, joined where they touch. */
@@ -96,6 +86,19 @@ final class Windows {
       }
     }
     return new Windows(bounds, count);
+  }
+
+  /**
+   * Whether of each set of literals but the first one stands in the text, as far as sets are small.
+   */
+  static boolean othersStand(RegexFacts facts, char[] chars, int start, int end) {
+    List<List<String>> required = facts.required();
+    for (int i = 1; i < required.size(); i++) {
+      if (required.get(i).size() <= MAX_LITERALS && !anyOf(required.get(i), chars, start, end)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether any of the literals stands in the text, whatever its case. */

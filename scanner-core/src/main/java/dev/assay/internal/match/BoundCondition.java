@@ -44,8 +44,10 @@ sealed interface BoundCondition {
    * Conditions joined.
    *
    * @param rarest those that must hold, the one that holds least often first
-   * @param words of the conditions of which one is enough, those that are a word
+   * @param words of the conditions of which one is enough, those that are a word, whatever its case
    * @param others the rest of them; all of them where one is not enough
+   * @param known words of which one stands where any of the rest holds; null where that is not
+   *     known
    */
   record Bool(
       BoundCondition[] must,
@@ -53,6 +55,7 @@ sealed interface BoundCondition {
       BoundCondition[] should,
       int[] words,
       BoundCondition[] others,
+      int @Nullable [] known,
       BoundCondition[] mustNot,
       int least)
       implements BoundCondition {
@@ -70,11 +73,18 @@ sealed interface BoundCondition {
                   .filter(condition -> word(condition) < 0)
                   .toArray(BoundCondition[]::new)
               : should;
-      return new Bool(must, rarest, should, words, others, mustNot, least);
+      return new Bool(must, rarest, should, words, others, known(others), mustNot, least);
     }
 
     private static int[] words(BoundCondition[] conditions) {
       return Arrays.stream(conditions).mapToInt(Bool::word).filter(word -> word >= 0).toArray();
+    }
+
+    private static int @Nullable [] known(BoundCondition[] conditions) {
+      boolean all = Arrays.stream(conditions).allMatch(Words.class::isInstance);
+      return all
+          ? Arrays.stream(conditions).mapToInt(c -> ((Words) c).terms[((Words) c).pivot]).toArray()
+          : null;
     }
 
     private static int word(BoundCondition condition) {
@@ -95,6 +105,9 @@ sealed interface BoundCondition {
 
     private boolean enough(TextScanner scan, TextScope scope) {
       int met = scan.anyStands(words, scope) ? 1 : 0;
+      if (met < least && known != null && !scan.anyStands(known, scope)) {
+        return false;
+      }
       for (int i = 0; i < others.length && met < least; i++) {
         met += others[i].holds(scan, scope) ? 1 : 0;
       }

@@ -1,6 +1,7 @@
 package dev.assay.internal.match;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -42,16 +43,24 @@ public final class CompiledQuery {
   }
 
   /**
-   * Any of these words, with their case. Text that is not a word is taken as the words inside it,
-   * one after the other.
+   * Of each set any of its words, with their case. Text that is not a word is taken as the words
+   * inside it, one after the other.
+   *
+   * @param sets at least one
    */
-  public static CompiledQuery anyWord(Iterable<String> words) {
+  public static CompiledQuery anyWordOfEach(Collection<? extends Collection<String>> sets) {
+    List<Condition> all = sets.stream().map(CompiledQuery::anyWord).toList();
+    Condition condition =
+        all.size() == 1 ? all.get(0) : new Condition.Bool(all, List.of(), List.of(), 0);
+    return new CompiledQuery(condition, List.copyOf(Anchors.of(condition)));
+  }
+
+  private static Condition anyWord(Collection<String> words) {
     List<Condition> any = new ArrayList<>();
     for (String word : words) {
       any.add(new Condition.Words(true, RawWords.of(word)));
     }
-    Condition condition = new Condition.Bool(List.of(), any, List.of(), 1);
-    return new CompiledQuery(condition, List.copyOf(Anchors.of(condition)));
+    return new Condition.Bool(List.of(), any, List.of(), 1);
   }
 
   static CompiledQuery anchor(Anchor anchor) {

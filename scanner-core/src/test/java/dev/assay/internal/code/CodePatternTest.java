@@ -11,6 +11,7 @@ import dev.assay.segment.Language;
 import dev.assay.signal.FlowStep;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -136,6 +137,35 @@ class CodePatternTest {
   void anchorsAreTheWordsOfTheCallee() {
     assertThat(pattern("call: ['*.execute', os.system]").anchors())
         .containsExactlyInAnyOrder("execute", "system");
+    assertThat(pattern("call: [subprocess.run, '*.args.get']").anchors())
+        .containsExactlyInAnyOrder("subprocess", "args");
+  }
+
+  @Test
+  void wordsThatConditionsNeedAreRequired() {
+    assertThat(required("call: [run]\narg: {shell: true, 0: {from: [sys.argv]}}"))
+        .containsExactlyInAnyOrder("run", "shell", "TRUE True true", "argv");
+    assertThat(required("return: {from: [exception, format_exc]}\nfile: {imports: [flask]}"))
+        .containsExactlyInAnyOrder("return", "catch except format_exc rescue", "flask");
+    assertThat(
+            required(
+                "any:\n- {call: [run], arg: {key: {call: [c_decode]}}}\n- {call: [e_f]}\n"
+                    + "not: {arg: {shell: true}}"))
+        .containsExactly("e_f run", "c_decode e_f");
+  }
+
+  @Test
+  void whatMayComeFromAnywhereRequiresNothing() {
+    assertThat(required("call: [run]\narg: {0/command: {from: [param, sys.argv]}}"))
+        .containsExactly("run");
+    assertThat(required("call: [run]\narg: {0: {any: [{from: [sys.argv]}, {built: true}]}}"))
+        .containsExactly("run");
+  }
+
+  private static List<String> required(String yaml) {
+    return pattern(yaml).required().stream()
+        .map(words -> String.join(" ", new TreeSet<>(words)))
+        .toList();
   }
 
   @Test

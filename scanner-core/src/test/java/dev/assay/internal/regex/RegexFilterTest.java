@@ -73,6 +73,9 @@ class RegexFilterTest {
   }
 
   private static boolean mayMatch(String regex, String text) {
-    return RegexFilter.of(regex).mayMatch(text.toCharArray(), 0, text.length());
+    RegexFilter filter = RegexFilter.of(regex);
+    boolean inChars = filter.mayMatch(text.toCharArray(), 0, text.length());
+    assertThat(filter.mayMatch(text, 0, text.length())).isEqualTo(inChars);
+    return inChars;
   }
 }

@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Dotted paths with wildcards: {@code os.system}, {@code *.execute} (any object), {@code
@@ -21,8 +19,6 @@ public final class PathSet {
   /** What the last part of each wild pattern begins with. */
   private final List<String> wildStarts = new ArrayList<>();
 
-  private final Set<String> lastParts = new LinkedHashSet<>();
-
   /** A bit for the hash of each last part: most names are told apart from all of them by it. */
   private final long[] hashes;
 
@@ -35,8 +31,11 @@ public final class PathSet {
   /** Whether some wild pattern begins with a star. */
   private boolean wildAnywhere;
 
+  private final List<String> patterns;
+
   /** A set of these patterns. */
   public PathSet(Collection<String> patterns) {
+    this.patterns = List.copyOf(patterns);
     for (String pattern : patterns) {
       String last = pattern.substring(pattern.lastIndexOf('.') + 1);
       if (last.indexOf('*') >= 0) {
@@ -47,11 +46,10 @@ public final class PathSet {
         wildFirsts |= 1L << pattern.charAt(0);
       } else {
         byLastPart.computeIfAbsent(last, key -> new ArrayList<>()).add(pattern);
-        lastParts.add(last);
       }
     }
-    hashes = new long[Integer.highestOneBit(Math.max(1, lastParts.size() / 4)) * 2];
-    for (String last : lastParts) {
+    hashes = new long[Integer.highestOneBit(Math.max(1, byLastPart.size() / 4)) * 2];
+    for (String last : byLastPart.keySet()) {
       int hash = spread(last.hashCode());
       hashes[slot(hash)] |= 1L << hash;
     }
@@ -90,14 +88,9 @@ public final class PathSet {
     return byLastPart.isEmpty() && wild.isEmpty();
   }
 
-  /** Last parts without a star. */
-  public Set<String> lastParts() {
-    return lastParts;
-  }
-
-  /** Patterns whose last part has a star. */
-  public List<String> wild() {
-    return wild;
+  /** The patterns as given. */
+  public List<String> patterns() {
+    return patterns;
   }
 
   /** Whether some path with that last part could match: a cheap test before the path is built. */

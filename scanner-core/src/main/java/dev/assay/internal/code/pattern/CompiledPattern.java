@@ -9,9 +9,11 @@ import java.util.Set;
 /** A pattern, ready to be held against trees. Immutable; any number of threads may share it. */
 public final class CompiledPattern {
   private final NodePattern pattern;
+  private final Map<String, Object> written;
 
-  private CompiledPattern(NodePattern pattern) {
+  private CompiledPattern(NodePattern pattern, Map<String, Object> written) {
     this.pattern = pattern;
+    this.written = written;
   }
 
   /**
@@ -20,12 +22,17 @@ public final class CompiledPattern {
    * @throws IllegalArgumentException if it is none
    */
   public static CompiledPattern compile(Map<String, Object> tree) {
-    return new CompiledPattern(Finders.compile("code", tree));
+    return new CompiledPattern(Finders.compile("code", tree), tree);
   }
 
   /** Words of which one stands in every code that can match. */
   public Set<String> anchors() {
     return pattern.anchors();
+  }
+
+  /** Sets of words, of each of which one stands in every code that can match, besides an anchor. */
+  public List<Set<String>> required() {
+    return RequiredWords.of(written);
   }
 
   /** Every node that matches, each with the nodes that a value came through, source first. */

@@ -4,6 +4,8 @@ import dev.assay.internal.code.flow.PathSet;
 import dev.assay.internal.code.tree.Kind;
 import dev.assay.internal.code.tree.Operators;
 import dev.assay.internal.code.tree.Tree;
+import dev.assay.internal.text.CharFold;
+import dev.assay.internal.text.Rarity;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -59,6 +61,9 @@ final class Finders {
     "no-code",
     "anchors"
   };
+
+  /** A module's or object's name stands wherever any of its members is used. */
+  private static final double SHARED_BY_MEMBERS = 3;
 
   private Finders() {}
 
@@ -309,28 +314,37 @@ final class Finders {
     return plain;
   }
 
-  private static Set<String> anchors(PathSet paths) {
+  /** Of each path the rarest of its words: all of them stand where it is written or imported. */
+  static Set<String> anchors(PathSet paths) {
     Set<String> anchors = new LinkedHashSet<>();
-    for (String last : paths.lastParts()) {
-      anchors.add(longestWord(last));
-    }
-    for (String wild : paths.wild()) {
-      @Nullable String literal = null;
-      for (String part : wild.split("\\.")) {
-        if (part.indexOf('*') < 0 && !part.isEmpty()) {
-          literal = part;
-        }
-      }
-      if (literal == null) {
+    for (String path : paths.patterns()) {
+      String rarest = rarestWord(path);
+      if (rarest.isEmpty()) {
         return Set.of();
       }
-      anchors.add(longestWord(literal));
+      anchors.add(rarest);
     }
     return anchors;
   }
 
+  private static String rarestWord(String path) {
+    String[] parts = path.split("\\.");
+    String rarest = "";
+    double least = Double.MAX_VALUE;
+    for (int i = parts.length - 1; i >= 0; i--) {
+      String word = parts[i].indexOf('*') < 0 ? longestWord(parts[i]) : "";
+      double cost =
+          Rarity.ofWord(CharFold.fold(word)) * (i == parts.length - 1 ? 1 : SHARED_BY_MEMBERS);
+      if (!word.isEmpty() && cost < least) {
+        rarest = word;
+        least = cost;
+      }
+    }
+    return rarest;
+  }
+
   /** The longest run of letters, digits and underscores. */
-  private static String longestWord(String text) {
+  static String longestWord(String text) {
     String best = "";
     int from = 0;
     for (int i = 0; i <= text.length(); i++) {
