@@ -6,7 +6,7 @@ import java.util.Arrays;
  * A text cut into words, clauses and sentences, with the phrases that stand in it. Scratch memory
  * for one thread; {@link #read} begins anew. Linear in the text.
  */
-final class AdviceText implements WordTable.Sink {
+final class AdviceText {
   /** No boundary before the word. */
   static final byte NONE = 0;
 
@@ -24,15 +24,14 @@ final class AdviceText implements WordTable.Sink {
   /** A line of at least so many characters may be wrapped. */
   private static final int LONG_LINE = 60;
 
-  private final Phrases phrases;
+  private final PhraseTree tree;
+  private final WordCache cache;
   private char[] chars = new char[2048];
   private int[] start = new int[512];
   private int[] end = new int[512];
   private byte[] boundary = new byte[512];
   private boolean[] quoted = new boolean[512];
-  private int[] firstTerm = new int[513];
-  private int[] terms = new int[1024];
-  private int termCount;
+  private int[][] terms = new int[512][];
 
   /** Where the text begins that {@link #chars} holds. */
   private int base;
@@ -52,8 +51,12 @@ final class AdviceText implements WordTable.Sink {
   private int[] to = new int[256];
   private int hits;
 
-  AdviceText(Phrases phrases) {
-    this.phrases = phrases;
+  /**
+   * @param cache of the phrases' words; texts of one thread may share it
+   */
+  AdviceText(Phrases phrases, WordCache cache) {
+    this.tree = phrases.tree();
+    this.cache = cache;
   }
 
   static char fold(char c) {
@@ -93,7 +96,6 @@ final class AdviceText implements WordTable.Sink {
   void read(String text, int begin, int limit) {
     base = begin;
     words = 0;
-    termCount = 0;
     sentences = 0;
     hits = 0;
     lineStart = 0;
@@ -207,7 +209,7 @@ final class AdviceText implements WordTable.Sink {
       end = Arrays.copyOf(end, size);
       boundary = Arrays.copyOf(boundary, size);
       quoted = Arrays.copyOf(quoted, size);
-      firstTerm = Arrays.copyOf(firstTerm, size + 1);
+      terms = Arrays.copyOf(terms, size);
     }
     if (gap == SENTENCE) {
       closeSentence(false);
@@ -216,18 +218,7 @@ final class AdviceText implements WordTable.Sink {
     end[words] = base + to;
     boundary[words] = gap;
     quoted[words] = inQuotes;
-    firstTerm[words] = termCount;
-    phrases.words.find(chars, from, to, this);
-    words++;
-    firstTerm[words] = termCount;
-  }
-
-  @Override
-  public void word(int id) {
-    if (termCount == terms.length) {
-      terms = Arrays.copyOf(terms, termCount * 2);
-    }
-    terms[termCount++] = id;
+    terms[words++] = cache.terms(chars, from, to);
   }
 
   private void closeSentence(boolean question) {
@@ -245,39 +236,51 @@ final class AdviceText implements WordTable.Sink {
 
   private void findPhrases() {
     for (int word = 0; word < words; word++) {
-      for (int t = firstTerm[word]; t < firstTerm[word + 1]; t++) {
-        for (int candidate : phrases.startingWith(terms[t])) {
-          int last = end(candidate, word);
-          if (last >= 0) {
-            hit(candidate, word, last);
-          }
+      int before = hits;
+      for (int term : terms[word]) {
+        int node = tree.start(term);
+        if (node >= 0) {
+          walk(node, word, word);
         }
       }
+      if (hits - before > 1) {
+        longestFirst(before);
+      }
     }
   }
 
-  /** The last word of the phrase if it stands at {@code word}, within one sentence; else -1. */
-  private int end(int candidate, int word) {
-    int[] wanted = phrases.wordsOf(candidate);
-    int last = word + wanted.length - 1;
-    if (last >= words) {
-      return -1;
+  /** Follows the phrases that begin with the words {@code first} to {@code last}, in one clause. */
+  private void walk(int node, int first, int last) {
+    int ended = tree.phraseAt(node);
+    if (ended >= 0) {
+      hit(ended, first, last);
     }
-    for (int i = 1; i < wanted.length; i++) {
-      if (boundary[word + i] >= HARD || !hasTerm(word + i, wanted[i])) {
-        return -1;
+    int next = last + 1;
+    if (!tree.goesOn(node) || next >= words || boundary[next] >= HARD) {
+      return;
+    }
+    for (int term : terms[next]) {
+      int child = tree.child(node, term);
+      if (child >= 0) {
+        walk(child, first, next);
       }
     }
-    return last;
   }
 
-  private boolean hasTerm(int word, int term) {
-    for (int t = firstTerm[word]; t < firstTerm[word + 1]; t++) {
-      if (terms[t] == term) {
-        return true;
+  /** Sorts the hits of one word; they are few. */
+  private void longestFirst(int begin) {
+    for (int i = begin + 1; i < hits; i++) {
+      int one = phrase[i];
+      int last = to[i];
+      int at = i;
+      while (at > begin && to[at - 1] < last) {
+        phrase[at] = phrase[at - 1];
+        to[at] = to[at - 1];
+        at--;
       }
+      phrase[at] = one;
+      to[at] = last;
     }
-    return false;
   }
 
   private void hit(int candidate, int first, int last) {

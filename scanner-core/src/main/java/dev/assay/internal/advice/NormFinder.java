@@ -53,8 +53,9 @@ final class NormFinder {
 
   NormFinder(NormSet set) {
     this.set = set;
-    this.answer = new AdviceText(set.phrases);
-    this.question = new AdviceText(set.phrases);
+    WordCache cache = new WordCache(set.phrases.words);
+    this.answer = new AdviceText(set.phrases, cache);
+    this.question = new AdviceText(set.phrases, cache);
     this.answerCues = new Cues(set.cues);
     this.questionCues = new Cues(set.cues);
     this.stance = new Stance(answer, answerCues);

@@ -13,28 +13,23 @@ import java.util.Map;
 final class Phrases {
   final WordTable words;
 
-  /** Words of each phrase. */
-  private final int[][] terms;
+  /** Phrases as paths of words from a root; shared beginnings are walked once. */
+  private final PhraseTree tree;
 
-  /** Phrases that begin with a word, longest first. */
-  private final int[][] byFirst;
+  private final int size;
 
-  private Phrases(WordTable words, int[][] terms, int[][] byFirst) {
+  private Phrases(WordTable words, PhraseTree tree, int size) {
     this.words = words;
-    this.terms = terms;
-    this.byFirst = byFirst;
+    this.tree = tree;
+    this.size = size;
   }
 
   int size() {
-    return terms.length;
+    return size;
   }
 
-  int[] startingWith(int word) {
-    return byFirst[word];
-  }
-
-  int[] wordsOf(int phrase) {
-    return terms[phrase];
+  PhraseTree tree() {
+    return tree;
   }
 
   /** Collects phrases. */
@@ -59,22 +54,7 @@ final class Phrases {
     }
 
     Phrases build() {
-      List<List<Integer>> lists = new ArrayList<>();
-      for (int i = 0; i < words.size(); i++) {
-        lists.add(new ArrayList<>());
-      }
-      for (int phrase = 0; phrase < terms.size(); phrase++) {
-        lists.get(terms.get(phrase)[0]).add(phrase);
-      }
-      int[][] byFirst = new int[lists.size()][];
-      for (int i = 0; i < byFirst.length; i++) {
-        byFirst[i] =
-            lists.get(i).stream()
-                .sorted((a, b) -> terms.get(b).length - terms.get(a).length)
-                .mapToInt(Integer::intValue)
-                .toArray();
-      }
-      return new Phrases(words.build(), terms.toArray(new int[0][]), byFirst);
+      return new Phrases(words.build(), PhraseTree.of(terms, words.size()), terms.size());
     }
   }
 

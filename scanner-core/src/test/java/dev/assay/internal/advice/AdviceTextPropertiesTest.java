@@ -74,7 +74,7 @@ class AdviceTextPropertiesTest {
   @Property(tries = 300)
   void anyTextIsRead(@ForAll String answer, @ForAll String question) {
     finder.find(answer, 0, answer.length(), question, (norm, start, end) -> {});
-    AdviceText text = new AdviceText(SET.phrases);
+    AdviceText text = new AdviceText(SET.phrases, new WordCache(SET.phrases.words));
     text.read(answer, 0, answer.length());
     int before = 0;
     for (int word = 0; word < text.words(); word++) {
