@@ -5,7 +5,8 @@ import java.util.Arrays;
 /**
  * What the words of late were in the {@link WordTable}. Texts say the same words again and again,
  * and a word kept here costs one comparison in place of a look at each of its beginnings. Scratch
- * memory for one thread, of bounded size: two words share a place, and a third sends the older away.
+ * memory for one thread, of bounded size: two words share a place, and a third sends the older
+ * away.
  */
 final class WordCache {
   private static final int SLOTS = 1 << 14;
@@ -26,7 +27,9 @@ final class WordCache {
     Arrays.fill(words, new char[0]);
   }
 
-  /** The numbers of {@code text[start, end)} and of every stem that it begins with; do not change. */
+  /**
+   * The numbers of {@code text[start, end)} and of every stem that it begins with; do not change.
+   */
   int[] terms(char[] text, int start, int end) {
     if (end - start > LONGEST) {
       return lookUp(text, start, end);
