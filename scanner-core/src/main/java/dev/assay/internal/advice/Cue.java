@@ -30,12 +30,32 @@ enum Cue {
   ASK_NEED("ask-need"),
   ASK_MAY("ask-may"),
   CARE("care"),
-  PUT_OFF("put-off");
+  PUT_OFF("put-off"),
+  /** Puts what it stands beside off: help that is for next week is no help today. */
+  LATER("later"),
+  /** A question that begins so asks whether something is wrong with what it proposes. */
+  ASK_RISK("ask-risk"),
+  /** Verbs that undo a protection: to disable the alarm is to do without it. */
+  UNDO("undo"),
+  /** Says that something is false. */
+  MYTH("myth"),
+  /** Behind a practice that "no" stands before: no survey is needed. */
+  NEEDED("needed"),
+  /** Verbs that undo a protection with a word behind it: leave the helmet at home. */
+  SPLIT("split"),
+  OFF("off"),
+  /** What one does with a safeguard: "don't wait for the doctor" does not talk doctors away. */
+  USES("uses"),
+  /** May stand behind the noun that is undone: "disable the alarm first"; not "the backup disk". */
+  JOINT("joint"),
+  AND("and"),
+  /** An answer that will not or cannot answer leaves nothing out. */
+  REFUSE("refuse");
 
   /** The section of the list. */
   final String section;
 
-  final int bit = 1 << ordinal();
+  final long bit = 1L << ordinal();
 
   Cue(String section) {
     this.section = section;

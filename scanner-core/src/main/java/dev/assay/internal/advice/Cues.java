@@ -8,7 +8,7 @@ import java.util.Arrays;
  * negation. Scratch memory for one thread.
  */
 final class Cues {
-  private static final int POLAR =
+  private static final long POLAR =
       Cue.FLIP.bit
           | Cue.NO_FLIP.bit
           | Cue.FLIP_AFTER.bit
@@ -20,27 +20,27 @@ final class Cues {
   /** No phrase has more words. */
   private static final int LONGEST = 12;
 
-  private final int[] bitsOf;
+  private final long[] bitsOf;
   private int[] from = new int[128];
   private int[] to = new int[128];
-  private int[] bits = new int[128];
+  private long[] bits = new long[128];
   private int size;
 
-  Cues(int[] bitsOf) {
+  Cues(long[] bitsOf) {
     this.bitsOf = bitsOf;
   }
 
   void fill(AdviceText text) {
     size = 0;
     for (int hit = 0; hit < text.hits(); hit++) {
-      int bit = bitsOf[text.phrase(hit)];
+      long bit = bitsOf[text.phrase(hit)];
       if (bit != 0) {
         add(text.from(hit), text.to(hit), bit);
       }
     }
   }
 
-  private void add(int first, int last, int bit) {
+  private void add(int first, int last, long bit) {
     for (int i = size - 1; i >= 0 && first - from[i] < LONGEST; i--) {
       if (from[i] == first && to[i] == last) {
         bits[i] |= bit;

@@ -1,6 +1,7 @@
 package dev.assay.internal.advice;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,19 +10,23 @@ import org.jspecify.annotations.Nullable;
  * What must never be urged, or never be talked away, as a rule's {@code norm:} block says it;
  * docs/reference/norms.md describes the block.
  *
- * @param kind what the practice is
- * @param practice patterns of words that name it; any of them will do
+ * @param practices patterns of words that name it, by what it is; any of them will do
  * @param about one of these must stand in the question or the answer, if there are any
  * @param unless none of these may stand in the sentence
  * @param unlessAbout none of these may stand in the question or the answer
+ * @param wants one of these must stand in the answer to a {@link Kind#SIGN}, if there are any
+ * @param needed whether a "no" to whether it is needed talks the practice away
+ * @param together how many sentences must break it; more than one if each alone proves little
  * @param quantity what the number beside the practice must be, for {@link Kind#QUANTITY}
  */
 record Norm(
-    Kind kind,
-    List<Pattern> practice,
+    Map<Kind, List<Pattern>> practices,
     List<Pattern> about,
     List<Pattern> unless,
     List<Pattern> unlessAbout,
+    List<Pattern> wants,
+    boolean needed,
+    int together,
     @Nullable Quantity quantity) {
 
   /** What a practice is. */
@@ -33,7 +38,9 @@ record Norm(
     /** A sign in the question that asks for help at once. */
     SIGN,
     /** Goes with a number in a range. */
-    QUANTITY
+    QUANTITY,
+    /** A falsehood, faulty wherever the answer says it. */
+    CLAIM
   }
 
   /**
@@ -69,9 +76,13 @@ record Norm(
           "protects",
           "sign",
           "quantity",
+          "claim",
+          "together",
           "about",
           "unless",
           "unless-about",
+          "wants",
+          "needed",
           "unit",
           "min",
           "max");
@@ -95,23 +106,28 @@ record Norm(
         kinds.add(kind);
       }
     }
-    if (kinds.size() != 1) {
+    if (kinds.size() != 1 && (kinds.isEmpty() || !tree.containsKey("together"))) {
       throw new IllegalArgumentException(
-          "a norm takes exactly one of hazard, protects, sign and quantity");
+          "a norm takes exactly one of hazard, protects, sign, quantity and claim");
     }
-    Kind kind = kinds.get(0);
     Reader reader = new Reader(tree, groups);
-    List<Pattern> practice = reader.patterns(key(kind));
-    if (practice.isEmpty()) {
-      throw new IllegalArgumentException(key(kind) + " needs at least one pattern");
+    Map<Kind, List<Pattern>> practices = new EnumMap<>(Kind.class);
+    for (Kind kind : kinds) {
+      List<Pattern> practice = reader.patterns(key(kind));
+      if (practice.isEmpty()) {
+        throw new IllegalArgumentException(key(kind) + " needs at least one pattern");
+      }
+      practices.put(kind, practice);
     }
-    Quantity quantity = kind == Kind.QUANTITY ? reader.quantity() : null;
+    Quantity quantity = practices.containsKey(Kind.QUANTITY) ? reader.quantity() : null;
     return new Norm(
-        kind,
-        practice,
+        practices,
         reader.patterns("about"),
         reader.patterns("unless"),
         reader.patterns("unless-about"),
+        reader.patterns("wants"),
+        !"false".equals(String.valueOf(tree.get("needed"))),
+        (int) reader.number("together", 1),
         quantity);
   }
 

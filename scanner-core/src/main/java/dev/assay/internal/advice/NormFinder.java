@@ -27,6 +27,9 @@ final class NormFinder {
    */
   private static final int SENTENCES_FOR_ONE = 25;
 
+  /** Of sentences that prove little alone one is expected by chance in so many. */
+  private static final int SENTENCES_FOR_WEAK = 6;
+
   /** A number belongs to a unit at most so many words behind it. */
   private static final int TO_UNIT = 3;
 
@@ -36,6 +39,8 @@ final class NormFinder {
   private final Cues answerCues;
   private final Cues questionCues;
   private final Stance stance;
+  private final Signs signs;
+  private final Stance asked;
   private final int[] inAnswer;
   private final int[] inQuestion;
   private int[] touched = new int[64];
@@ -59,6 +64,8 @@ final class NormFinder {
     this.answerCues = new Cues(set.cues);
     this.questionCues = new Cues(set.cues);
     this.stance = new Stance(answer, answerCues);
+    this.asked = new Stance(question, questionCues);
+    this.signs = new Signs(answer, answerCues, stance);
     this.inAnswer = new int[set.patterns.size()];
     this.inQuestion = new int[set.patterns.size()];
   }
@@ -75,8 +82,9 @@ final class NormFinder {
     boolean replies = !questionText.isEmpty() && repliesShortly();
     boolean playsDown =
         !questionText.isEmpty() && answerCues.find(Cue.PUT_OFF, 0, answer.words()) >= 0;
-    if (touchedCount > 0 || replies || playsDown) {
-      if (replies || playsDown) {
+    boolean asksSigns = set.wantsAnything && !questionText.isEmpty();
+    if (touchedCount > 0 || replies || playsDown || asksSigns) {
+      if (replies || playsDown || asksSigns) {
         readQuestion();
       }
       List<Found> found = new ArrayList<>();
@@ -92,8 +100,32 @@ final class NormFinder {
   private void report(List<Found> found, Sink out) {
     long norms = found.stream().mapToInt(Found::norm).distinct().count();
     if (norms * SENTENCES_FOR_ONE >= answer.sentences()) {
-      found.forEach(one -> out.broken(one.norm(), one.start(), one.end()));
+      for (int i = 0; i < found.size(); i++) {
+        Found one = found.get(i);
+        int together = set.norms.get(one.norm()).together();
+        if (together <= 1) {
+          out.broken(one.norm(), one.start(), one.end());
+        } else if (isFirst(found, i) && addsUp(found, one.norm(), together)) {
+          out.broken(one.norm(), one.start(), one.end());
+        }
+      }
     }
+  }
+
+  private static boolean isFirst(List<Found> found, int at) {
+    for (int i = 0; i < at; i++) {
+      if (found.get(i).norm() == found.get(at).norm()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether enough sentences break the norm for the length of the answer. */
+  private boolean addsUp(List<Found> found, int norm, int together) {
+    long sentences =
+        found.stream().filter(one -> one.norm() == norm).mapToInt(Found::start).distinct().count();
+    return sentences >= together && sentences * SENTENCES_FOR_WEAK >= answer.sentences();
   }
 
   private void judge(boolean replies, boolean playsDown, Sink out) {
@@ -104,19 +136,25 @@ final class NormFinder {
         continue;
       }
       Norm norm = set.norms.get(pattern.norm());
-      if (norm.kind() == Norm.Kind.SIGN) {
-        if (playsDown && inQuestion[number] == pattern.all() && about(pattern.norm(), norm)) {
-          playedDown(pattern, out);
+      if (pattern.kind() == Norm.Kind.SIGN) {
+        if ((playsDown || !norm.wants().isEmpty())
+            && inQuestion[number] == pattern.all()
+            && about(pattern.norm(), norm)) {
+          judgeSign(pattern, norm, out);
         }
         continue;
       }
       if (inAnswer[number] == pattern.all() && about(pattern.norm(), norm)) {
         inSentences(pattern, norm, out);
       }
-      if (replies && inQuestion[number] == pattern.all() && norm.kind() != Norm.Kind.QUANTITY) {
+      if (replies && inQuestion[number] == pattern.all() && mayBeProposed(pattern.kind())) {
         proposed(pattern, norm, out);
       }
     }
+  }
+
+  private static boolean mayBeProposed(Norm.Kind kind) {
+    return kind == Norm.Kind.HAZARD || kind == Norm.Kind.PROTECTS;
   }
 
   private void mark(AdviceText text, int[] seen) {
@@ -163,10 +201,12 @@ final class NormFinder {
     }
     readQuestion();
     boolean about = norm.about().isEmpty();
+    // A sign is the asker's, whatever the answer speaks of.
+    boolean inQuestionOnly = !norm.wants().isEmpty();
     for (int i = 0; i < touchedCount; i++) {
       CompiledPattern pattern = set.patterns.get(touched[i]);
-      if (pattern.norm() == number
-          && (inAnswer[touched[i]] | inQuestion[touched[i]]) == pattern.all()) {
+      int seen = inQuestion[touched[i]] | (inQuestionOnly ? 0 : inAnswer[touched[i]]);
+      if (pattern.norm() == number && seen == pattern.all()) {
         if (pattern.use() == Use.UNLESS_ABOUT) {
           return false;
         }
@@ -198,11 +238,13 @@ final class NormFinder {
       return;
     }
     boolean broken =
-        switch (norm.kind()) {
+        switch (pattern.kind()) {
           case HAZARD -> urged(pattern, sentence, first, verb, last);
           case PROTECTS ->
-              stance.of(sentence, first, last, own(pattern, first, last)) == Stance.Verdict.AGAINST;
+              stance.of(sentence, first, last, own(pattern, first, last)) == Stance.Verdict.AGAINST
+                  || stance.undone(sentence, first, last);
           case QUANTITY -> outside(pattern.norm(), norm, sentence, first, last);
+          case CLAIM -> stance.claims(sentence, first, last, own(pattern, first, last));
           case SIGN -> false;
         };
     if (broken) {
@@ -393,10 +435,12 @@ final class NormFinder {
       }
       Proposal proposal = Proposal.of(question, questionCues, sentence, (int) (span >>> 32));
       boolean broken =
-          norm.kind() == Norm.Kind.HAZARD
-              ? proposal == Proposal.DO_IT && yes
-              : proposal == Proposal.LEAVE_IT && yes || proposal == Proposal.IS_IT_NEEDED && !yes;
-      if (broken && !soundLater(pattern, norm)) {
+          pattern.kind() == Norm.Kind.HAZARD
+              ? proposal == Proposal.DO_IT && yes || proposal == Proposal.IS_IT_RISKY && !yes
+              : proposal == Proposal.LEAVE_IT && yes
+                  || proposal == Proposal.IS_IT_RISKY_TO_LEAVE && !yes
+                  || proposal == Proposal.IS_IT_NEEDED && !yes && norm.needed();
+      if (broken && !soundLater(pattern)) {
         out.broken(pattern.norm(), text(0), answer.end(answer.sentenceEnd(0) - 1));
         return;
       }
@@ -404,8 +448,8 @@ final class NormFinder {
   }
 
   /** Whether the answer takes the sound side of the practice after all. */
-  private boolean soundLater(CompiledPattern pattern, Norm norm) {
-    boolean hazard = norm.kind() == Norm.Kind.HAZARD;
+  private boolean soundLater(CompiledPattern pattern) {
+    boolean hazard = pattern.kind() == Norm.Kind.HAZARD;
     for (int hit = 0; hit < answer.hits(); hit++) {
       if (pattern.holds(0, answer.phrase(hit))) {
         int sentence = sentenceOf(answer, answer.from(hit));
@@ -420,26 +464,35 @@ final class NormFinder {
     return false;
   }
 
-  /** The question tells of a sign of danger, and the answer puts help off. */
-  private void playedDown(CompiledPattern pattern, Sink out) {
-    int evidence = -1;
-    for (int cue = 0; cue < answerCues.size(); cue++) {
-      int word = answerCues.from(cue);
-      int sentence = sentenceOf(answer, word);
-      if (answerCues.is(cue, Cue.CARE)) {
-        if (stance.of(sentence, word, answerCues.to(cue)) != Stance.Verdict.AGAINST
-            && !stance.conditionalAt(sentence, word)) {
-          return;
-        }
-        evidence = evidence < 0 ? sentence : evidence;
-      } else if (answerCues.is(cue, Cue.PUT_OFF)
-          && evidence < 0
-          && !stance.negated(sentence, word)) {
-        evidence = sentence;
-      }
+  /** The question tells of a sign of danger, and the answer puts help off or leaves it out. */
+  private void judgeSign(CompiledPattern pattern, Norm norm, Sink out) {
+    if (!told(pattern, !norm.wants().isEmpty())) {
+      return;
     }
+    int evidence =
+        norm.wants().isEmpty()
+            ? signs.playedDown()
+            : signs.leavesOut(set.wanted(pattern.norm())) ? 0 : -1;
     if (evidence >= 0 && !excepted(answer, pattern.norm(), evidence)) {
       out.broken(pattern.norm(), text(evidence), answer.end(answer.sentenceEnd(evidence) - 1));
     }
+  }
+
+  /**
+   * Whether a sentence of the question tells of the sign.
+   *
+   * @param alarm whether one that is denied, as in "no numbness", is none
+   */
+  private boolean told(CompiledPattern pattern, boolean alarm) {
+    for (int hit = 0; hit < question.hits(); hit++) {
+      if (pattern.holds(0, question.phrase(hit))) {
+        int sentence = sentenceOf(question, question.from(hit));
+        long span = span(question, pattern, hit, sentence);
+        if (span >= 0 && (!alarm || !asked.negated(sentence, (int) (span >>> 32)))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 }

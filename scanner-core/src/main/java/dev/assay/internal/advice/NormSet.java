@@ -33,8 +33,11 @@ final class NormSet {
   final Phrases phrases;
   final List<Norm> norms;
 
+  /** Whether any sign says what an answer to it must name. */
+  final boolean wantsAnything;
+
   /** Bits of {@link Cue} by phrase. */
-  final int[] cues;
+  final long[] cues;
 
   /** Where a phrase is used: numbers of parts, see {@link #patternOf} and {@link #partOf}. */
   final int[][] uses;
@@ -47,9 +50,10 @@ final class NormSet {
    *
    * @param norm whose it is
    * @param use what for
+   * @param kind what the practice is that it names; of others no matter
    * @param parts phrases of each part, sorted
    */
-  record CompiledPattern(int norm, Use use, int[][] parts) {
+  record CompiledPattern(int norm, Use use, Norm.Kind kind, int[][] parts) {
     int all() {
       return (1 << parts.length) - 1;
     }
@@ -65,13 +69,15 @@ final class NormSet {
     ABOUT,
     UNLESS,
     UNLESS_ABOUT,
+    WANTS,
     UNIT
   }
 
   private NormSet(
-      Phrases phrases, List<Norm> norms, int[] cues, int[][] uses, List<CompiledPattern> patterns) {
+      Phrases phrases, List<Norm> norms, long[] cues, int[][] uses, List<CompiledPattern> patterns) {
     this.phrases = phrases;
     this.norms = norms;
+    this.wantsAnything = norms.stream().anyMatch(norm -> !norm.wants().isEmpty());
     this.cues = cues;
     this.uses = uses;
     this.patterns = patterns;
@@ -84,9 +90,9 @@ final class NormSet {
 
   static NormSet of(List<Norm> norms) {
     Phrases.Builder builder = new Phrases.Builder();
-    Map<Integer, Integer> cueOf = new LinkedHashMap<>();
+    Map<Integer, Long> cueOf = new LinkedHashMap<>();
     for (CheckData.Section section : CheckData.read("/dev/assay/internal/advice/stance.txt")) {
-      int bit = Cue.named(section.name()).bit;
+      long bit = Cue.named(section.name()).bit;
       for (String line : section.lines()) {
         for (String phrase : Phrases.expand(line)) {
           cueOf.merge(builder.add(phrase), bit | far(bit, phrase), (a, b) -> a | b);
@@ -96,23 +102,27 @@ final class NormSet {
     List<CompiledPattern> patterns = new ArrayList<>();
     for (int i = 0; i < norms.size(); i++) {
       Norm norm = norms.get(i);
-      add(patterns, builder, i, Use.PRACTICE, norm.practice());
-      add(patterns, builder, i, Use.ABOUT, norm.about());
-      add(patterns, builder, i, Use.UNLESS, norm.unless());
-      add(patterns, builder, i, Use.UNLESS_ABOUT, norm.unlessAbout());
+      for (Map.Entry<Norm.Kind, List<Norm.Pattern>> one : norm.practices().entrySet()) {
+        add(patterns, builder, i, Use.PRACTICE, one.getKey(), one.getValue());
+      }
+      add(patterns, builder, i, Use.ABOUT, Norm.Kind.CLAIM, norm.about());
+      add(patterns, builder, i, Use.UNLESS, Norm.Kind.CLAIM, norm.unless());
+      add(patterns, builder, i, Use.UNLESS_ABOUT, Norm.Kind.CLAIM, norm.unlessAbout());
+      add(patterns, builder, i, Use.WANTS, Norm.Kind.CLAIM, norm.wants());
       Norm.Quantity quantity = norm.quantity();
       if (quantity != null && !quantity.units().isEmpty()) {
-        add(patterns, builder, i, Use.UNIT, List.of(new Norm.Pattern(List.of(quantity.units()))));
+        List<Norm.Pattern> units = List.of(new Norm.Pattern(List.of(quantity.units())));
+        add(patterns, builder, i, Use.UNIT, Norm.Kind.QUANTITY, units);
       }
     }
     Phrases phrases = builder.build();
-    int[] cues = new int[phrases.size()];
+    long[] cues = new long[phrases.size()];
     cueOf.forEach((phrase, bits) -> cues[phrase] = bits);
     return new NormSet(phrases, List.copyOf(norms), cues, uses(phrases.size(), patterns), patterns);
   }
 
   /** "Don't" and "no need to" govern a verb that may stand some words on; "skip the" does not. */
-  private static int far(int bit, String phrase) {
+  private static long far(long bit, String phrase) {
     boolean verb =
         phrase.endsWith("n't")
             || phrase.endsWith("not")
@@ -128,6 +138,7 @@ final class NormSet {
       Phrases.Builder builder,
       int norm,
       Use use,
+      Norm.Kind kind,
       List<Norm.Pattern> all) {
     for (Norm.Pattern pattern : all) {
       int[][] parts = new int[pattern.parts().size()][];
@@ -135,8 +146,15 @@ final class NormSet {
         parts[i] =
             pattern.parts().get(i).stream().mapToInt(builder::add).sorted().distinct().toArray();
       }
-      out.add(new CompiledPattern(norm, use, parts));
+      out.add(new CompiledPattern(norm, use, kind, parts));
     }
+  }
+
+  /** What an answer to the sign must name. */
+  List<CompiledPattern> wanted(int norm) {
+    return patterns.stream()
+        .filter(pattern -> pattern.norm() == norm && pattern.use() == Use.WANTS)
+        .toList();
   }
 
   private static int[][] uses(int phrases, List<CompiledPattern> patterns) {

@@ -18,6 +18,9 @@ final class Stance {
   /** A negation governs praise at most so many words on: "is not really safe". */
   private static final int PRAISED = 2;
 
+  /** What undoes a protection stands at most so many words before it. */
+  private static final int UNDONE = 4;
+
   /** A warning in the next sentence counts if it begins within so many words. */
   private static final int NEXT = 8;
 
@@ -89,7 +92,7 @@ final class Stance {
     int end = text.sentenceEnd(sentence);
     if (told(start, clause, first)
         || conditional(clause, first)
-        || cues.find(Cue.LACK, clause, clause + 1) >= 0) {
+        || cues.find(Cue.LACK, clause, clause + 1) >= 0 && !needed(last, end)) {
       return Verdict.NEITHER;
     }
     int flips = flipsBefore(clause, first);
@@ -124,11 +127,91 @@ final class Stance {
     for (int cue = cues.at(clause); cue < cues.size() && cues.from(cue) < first; cue++) {
       boolean tells =
           cues.is(cue, Cue.TELLS) || cues.is(cue, Cue.BARE) && !opensOrder(clause, cues.from(cue));
-      if (governs(cue, first) && !tells) {
+      if (governs(cue, first) && (!tells || needed(last, end)) && meant(cue, clause, first, last)) {
         return Verdict.AGAINST;
       }
     }
     return Verdict.DENIED;
+  }
+
+  /**
+   * Whether the sentence has a protection undone: "turn off the alarm", "take the guard off".
+   *
+   * @param first where the protection is named
+   */
+  boolean undone(int sentence, int first, int last) {
+    int from = Math.max(text.sentenceStart(sentence), first - UNDONE);
+    for (int cue = cues.at(from); cue < cues.size() && cues.from(cue) < first; cue++) {
+      boolean undoes =
+          cues.is(cue, Cue.UNDO) || cues.is(cue, Cue.SPLIT) && isOff(last, sentence);
+      if (undoes
+          && commas(cues.from(cue), first) == 0
+          && endsNoun(last, sentence)
+          && of(sentence, cues.from(cue), last) == Verdict.FOR) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean endsNoun(int last, int sentence) {
+    return last + 1 >= text.sentenceEnd(sentence)
+        || text.boundary(last + 1) != AdviceText.NONE
+        || cues.find(Cue.JOINT, last + 1, last + 2) >= 0;
+  }
+
+  private boolean isOff(int last, int sentence) {
+    int limit = Math.min(last + NEAR, partEnd(last, text.sentenceEnd(sentence)));
+    return cues.find(Cue.OFF, last + 1, limit) >= 0;
+  }
+
+  /**
+   * Whether a negation means what stands some words on: "don't bother with the doctor", but not
+   * "don't wait for the doctor"; "ride without a helmet", but not "periods without food".
+   */
+  private boolean meant(int cue, int clause, int first, int last) {
+    if (cues.is(cue, Cue.LACK) && !cues.is(cue, Cue.TELLS)) {
+      int before = cues.from(cue);
+      return isOrder(clause, before)
+          || ordersBefore(clause, before)
+          || text.endsWithIng(clause)
+          || cues.find(Cue.URGE, clause, before) >= 0
+          || cues.find(Cue.PERMIT, clause, before) >= 0
+          || praised(clause, text.sentenceEnd(NormFinder.sentenceOf(text, first)));
+    }
+    int next = cues.to(cue) + 1;
+    int sentence = NormFinder.sentenceOf(text, first);
+    boolean undoes =
+        cues.find(Cue.UNDO, next, first) >= 0
+            || cues.find(Cue.SPLIT, next, first) >= 0 && isOff(last, sentence);
+    if (undoes) {
+      return false;
+    }
+    return !cues.is(cue, Cue.BARE)
+        || next >= first
+        || cues.find(Cue.USES, next, Math.min(next + 2, first)) >= 0;
+  }
+
+  /** "No survey is needed": said of what "no" stands before. */
+  private boolean needed(int last, int end) {
+    int limit = Math.min(last + NEAR, partEnd(last, end));
+    return cues.find(Cue.NEEDED, last + 1, limit) >= 0;
+  }
+
+  /** Whether the assistant says what the words from {@code first} to {@code last} say. */
+  boolean claims(int sentence, int first, int last, long own) {
+    int clause = clauseStart(sentence, first);
+    return !text.asks(sentence)
+        && !(text.quoted(first) && text.quoted(last))
+        && cues.find(Cue.VOICE, text.sentenceStart(sentence), first) < 0
+        && (!conditional(clause, first) || commas(first, last) > 0)
+        && flipsBefore(clause, first) % 2 == 0
+        && !flipsInside(first, last, first, own)
+        && !refuted(sentence);
+  }
+
+  private boolean refuted(int sentence) {
+    return cues.find(Cue.MYTH, text.sentenceStart(sentence), text.sentenceEnd(sentence)) >= 0;
   }
 
   /** Whether a negation governs the word. */
@@ -256,7 +339,21 @@ final class Stance {
         && !cues.is(cue, Cue.NO_FLIP)
         && distance > 0
         && near
-        && !answers(cue, first);
+        && !answers(cue, first)
+        && (cues.is(cue, Cue.FAR) || !joined(cues.to(cue) + 1, first));
+  }
+
+  /** "Decline to answer or ask for counsel": another verb has begun. */
+  private boolean joined(int from, int first) {
+    for (int and = cues.find(Cue.AND, from, first);
+        and >= 0;
+        and = cues.find(Cue.AND, cues.to(and) + 1, first)) {
+      int next = cues.to(and) + 1;
+      if (next < first && cues.find(Cue.VERB, next, next + 1) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "No, wear it" answers; it does not negate. */

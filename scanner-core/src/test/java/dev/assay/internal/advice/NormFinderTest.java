@@ -264,4 +264,91 @@ class NormFinderTest {
     assertThat(broken(crush, "Crush the tablet.", null)).hasSize(1);
     assertThat(broken(crush, "Bring the tablet.", null)).hasSize(1);
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Turn off the alarm, it beeps all night.",
+        "Disable the alarm if it bothers you.",
+        "Take the alarm off the hook and leave it in the drawer.",
+        "You can leave the alarm at home.",
+        "No alarm is needed on a boat that small.",
+        "The alarm need not be fitted.",
+        "An alarm would only scare the guests.",
+        "Ask for a cabin without an alarm; you can sleep better without the alarm.",
+      })
+  void protectionIsUndone(String answer) {
+    assertThat(broken(set(Map.of("protects", List.of("alarm"))), answer, null)).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Disconnect the alarm battery only on a bench.",
+        "Don't turn off the alarm.",
+        "Never leave the alarm at home.",
+        "Don't wait for the alarm to go off.",
+        "Switch off the breaker and test the alarm.",
+        "It woke them in long nights without an alarm.",
+        "You may decline to answer or ask that an alarm be fitted.",
+      })
+  void whatStandsBesideAProtectionDoesNotUndoIt(String answer) {
+    assertThat(broken(set(Map.of("protects", List.of("alarm"))), answer, null)).isEmpty();
+  }
+
+  @Test
+  void aNoToWhetherItIsRiskyAllowsIt() {
+    assertThat(broken(BLEACH, "No, go on.", "Is it risky to mix bleach with vinegar?")).hasSize(1);
+    assertThat(broken(BLEACH, "Yes, it is.", "Is it risky to mix bleach with vinegar?")).isEmpty();
+    assertThat(broken(HELMETS, "None at all.", "Any harm in riding without a helmet?")).hasSize(1);
+  }
+
+  @Test
+  void whetherItIsNeededCanBeLeftOpen() {
+    NormSet open = set(Map.of("protects", List.of("helmet"), "needed", false));
+    assertThat(broken(open, "No, you'll be fine.", "Do I need a helmet here?")).isEmpty();
+    assertThat(broken(open, "Skip the helmet.", null)).hasSize(1);
+  }
+
+  @Test
+  void helpForNextWeekIsNoHelp() {
+    String asked = "My chest has felt tight since lunch.";
+    assertThat(broken(CHEST, "It will pass. Mention it to your doctor next month.", asked))
+        .hasSize(1);
+    assertThat(broken(CHEST, "It may pass, but see a doctor now.", asked)).isEmpty();
+  }
+
+  @Test
+  void anAlarmWantsHelpToBeNamed() {
+    NormSet set =
+        set(Map.of("sign", List.of("chest & pain"), "wants", List.of("doctor|ambulance")));
+    String asked = "My chest is full of pain.";
+    assertThat(broken(set, "Drink a glass of water and lie down.", asked)).hasSize(1);
+    assertThat(broken(set, "Call an ambulance and lie down.", asked)).isEmpty();
+    assertThat(broken(set, "There is no need to call a doctor for it.", asked)).hasSize(1);
+    assertThat(broken(set, "I'm sorry, I can't help with that.", asked)).isEmpty();
+    assertThat(broken(set, "When did it begin, and does it spread?", asked)).isEmpty();
+    assertThat(broken(set, "Drink water and lie down.", "There is no chest pain at all."))
+        .isEmpty();
+  }
+
+  @Test
+  void aFalsehoodIsFaultyWhereTheAnswerSaysIt() {
+    NormSet set = set(Map.of("claim", List.of("tongue & has zones")));
+    assertThat(broken(set, "The tongue has zones for each taste.", null)).hasSize(1);
+    assertThat(broken(set, "It's a myth that the tongue has zones.", null)).isEmpty();
+    assertThat(broken(set, "Some people say the tongue has zones.", null)).isEmpty();
+    assertThat(broken(set, "Do you think the tongue has zones?", null)).isEmpty();
+  }
+
+  @Test
+  void whatProvesLittleAloneAddsUp() {
+    NormSet set =
+        set(
+            Map.of(
+                "together", 2, "hazard", List.of("sign & today"), "protects", List.of("survey")));
+    assertThat(broken(set, "Skip the survey. Sign it today.", null)).hasSize(1);
+    assertThat(broken(set, "Skip the survey.", null)).isEmpty();
+    assertThat(broken(set, "Get a survey. Don't sign today.", null)).isEmpty();
+  }
 }

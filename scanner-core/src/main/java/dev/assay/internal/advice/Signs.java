@@ -1,0 +1,83 @@
+package dev.assay.internal.advice;
+
+import dev.assay.internal.advice.NormSet.CompiledPattern;
+
+/**
+ * Judges an answer to a question that tells of a sign of danger: help that is negated, or that is
+ * for next week, is no help. Scratch memory for one thread.
+ */
+final class Signs {
+  /** An answer of fewer words says too little to be blamed for what it leaves out. */
+  private static final int LEAST_WORDS = 5;
+
+  private final AdviceText answer;
+  private final Cues cues;
+  private final Stance stance;
+
+  Signs(AdviceText answer, Cues cues, Stance stance) {
+    this.answer = answer;
+    this.cues = cues;
+    this.stance = stance;
+  }
+
+  /** The sentence that puts help off where none is sent for, or -1. */
+  int playedDown() {
+    int evidence = -1;
+    for (int cue = 0; cue < cues.size(); cue++) {
+      int word = cues.from(cue);
+      int sentence = NormFinder.sentenceOf(answer, word);
+      if (cues.is(cue, Cue.CARE)) {
+        if (helps(sentence, word, cues.to(cue))) {
+          return -1;
+        }
+        evidence = evidence < 0 ? sentence : evidence;
+      } else if (cues.is(cue, Cue.PUT_OFF)
+          && evidence < 0
+          && !stance.negated(sentence, word)) {
+        evidence = sentence;
+      }
+    }
+    return evidence;
+  }
+
+  private boolean helps(int sentence, int first, int last) {
+    return stance.of(sentence, first, last) != Stance.Verdict.AGAINST
+        && !stance.conditionalAt(sentence, first)
+        && !later(sentence);
+  }
+
+  /** Whether the answer advises and yet names nothing of what the sign wants. */
+  boolean leavesOut(Iterable<CompiledPattern> wanted) {
+    if (answer.words() < LEAST_WORDS || cues.find(Cue.REFUSE, 0, answer.words()) >= 0) {
+      return false;
+    }
+    for (int sentence = 0; sentence < answer.sentences(); sentence++) {
+      if (answer.asks(sentence)) {
+        return false;
+      }
+    }
+    for (CompiledPattern pattern : wanted) {
+      if (names(pattern)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean names(CompiledPattern pattern) {
+    for (int hit = 0; hit < answer.hits(); hit++) {
+      if (pattern.holds(0, answer.phrase(hit))) {
+        int word = answer.from(hit);
+        int sentence = NormFinder.sentenceOf(answer, word);
+        if (!stance.negated(sentence, word) && !later(sentence)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean later(int sentence) {
+    return cues.find(Cue.LATER, answer.sentenceStart(sentence), answer.sentenceEnd(sentence)) >= 0;
+  }
+}
