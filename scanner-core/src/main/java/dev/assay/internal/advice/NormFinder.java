@@ -30,6 +30,9 @@ final class NormFinder {
   /** Of sentences that prove little alone one is expected by chance in so many. */
   private static final int SENTENCES_FOR_WEAK = 6;
 
+  /** Whoever calls for help says it in so many words; a longer text has another subject. */
+  private static final int LONGEST_CALL = 120;
+
   /** A number belongs to a unit at most so many words behind it. */
   private static final int TO_UNIT = 3;
 
@@ -466,13 +469,12 @@ final class NormFinder {
 
   /** The question tells of a sign of danger, and the answer puts help off or leaves it out. */
   private void judgeSign(CompiledPattern pattern, Norm norm, Sink out) {
-    if (!told(pattern, !norm.wants().isEmpty())) {
+    boolean alarm = !norm.wants().isEmpty();
+    if (alarm && question.words() > LONGEST_CALL || !told(pattern, alarm)) {
       return;
     }
     int evidence =
-        norm.wants().isEmpty()
-            ? signs.playedDown()
-            : signs.leavesOut(set.wanted(pattern.norm())) ? 0 : -1;
+        !alarm ? signs.playedDown() : signs.leavesOut(set.wanted(pattern.norm())) ? 0 : -1;
     if (evidence >= 0 && !excepted(answer, pattern.norm(), evidence)) {
       out.broken(pattern.norm(), text(evidence), answer.end(answer.sentenceEnd(evidence) - 1));
     }
@@ -488,7 +490,7 @@ final class NormFinder {
       if (pattern.holds(0, question.phrase(hit))) {
         int sentence = sentenceOf(question, question.from(hit));
         long span = span(question, pattern, hit, sentence);
-        if (span >= 0 && (!alarm || !asked.negated(sentence, (int) (span >>> 32)))) {
+        if (span >= 0 && (!alarm || !asked.denied((int) (span >>> 32)))) {
           return true;
         }
       }

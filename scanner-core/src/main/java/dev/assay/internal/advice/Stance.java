@@ -18,6 +18,9 @@ final class Stance {
   /** A negation governs praise at most so many words on: "is not really safe". */
   private static final int PRAISED = 2;
 
+  /** A negation denies a sign at most so many words on. */
+  private static final int DENIED = 3;
+
   /** What undoes a protection stands at most so many words before it. */
   private static final int UNDONE = 4;
 
@@ -214,6 +217,19 @@ final class Stance {
     return cues.find(Cue.MYTH, text.sentenceStart(sentence), text.sentenceEnd(sentence)) >= 0;
   }
 
+  /** Whether a negation stands close before the word: "no numbness, no weakness". */
+  boolean denied(int first) {
+    for (int cue = cues.at(Math.max(0, first - DENIED)); cues.size() > cue; cue++) {
+      if (cues.from(cue) >= first) {
+        return false;
+      }
+      if (cues.is(cue, Cue.FLIP) && !cues.is(cue, Cue.NO_FLIP)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether a negation governs the word. */
   boolean negated(int sentence, int first) {
     return flipsBefore(clauseStart(sentence, first), first) % 2 == 1;
@@ -349,7 +365,7 @@ final class Stance {
         and >= 0;
         and = cues.find(Cue.AND, cues.to(and) + 1, first)) {
       int next = cues.to(and) + 1;
-      if (next < first && cues.find(Cue.VERB, next, next + 1) >= 0) {
+      if (next <= first && cues.find(Cue.VERB, next, next + 1) >= 0) {
         return true;
       }
     }
