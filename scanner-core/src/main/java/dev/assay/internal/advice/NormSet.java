@@ -74,7 +74,11 @@ final class NormSet {
   }
 
   private NormSet(
-      Phrases phrases, List<Norm> norms, long[] cues, int[][] uses, List<CompiledPattern> patterns) {
+      Phrases phrases,
+      List<Norm> norms,
+      long[] cues,
+      int[][] uses,
+      List<CompiledPattern> patterns) {
     this.phrases = phrases;
     this.norms = norms;
     this.wantsAnything = norms.stream().anyMatch(norm -> !norm.wants().isEmpty());

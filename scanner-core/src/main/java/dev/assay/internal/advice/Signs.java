@@ -31,9 +31,7 @@ final class Signs {
           return -1;
         }
         evidence = evidence < 0 ? sentence : evidence;
-      } else if (cues.is(cue, Cue.PUT_OFF)
-          && evidence < 0
-          && !stance.negated(sentence, word)) {
+      } else if (cues.is(cue, Cue.PUT_OFF) && evidence < 0 && !stance.negated(sentence, word)) {
         evidence = sentence;
       }
     }

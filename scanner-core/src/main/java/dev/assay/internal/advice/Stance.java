@@ -145,8 +145,7 @@ final class Stance {
   boolean undone(int sentence, int first, int last) {
     int from = Math.max(text.sentenceStart(sentence), first - UNDONE);
     for (int cue = cues.at(from); cue < cues.size() && cues.from(cue) < first; cue++) {
-      boolean undoes =
-          cues.is(cue, Cue.UNDO) || cues.is(cue, Cue.SPLIT) && isOff(last, sentence);
+      boolean undoes = cues.is(cue, Cue.UNDO) || cues.is(cue, Cue.SPLIT) && isOff(last, sentence);
       if (undoes
           && commas(cues.from(cue), first) == 0
           && endsNoun(last, sentence)
