@@ -28,7 +28,6 @@ final class AnswerRules {
   /** Bits of the three constants. */
   static int read(Sentence s) {
     int says = 0;
-    boolean other = s.has(UNLIKE);
     for (int i = 0; i < s.units().length; i++) {
       boolean named =
           s.is(i, STRONG)
@@ -37,13 +36,31 @@ final class AnswerRules {
               || had(s, i)
               || pointedAt(s, i);
       boolean flaw = named || s.is(i, FLAW_NOUN);
-      if (flaw && Negation.of(s, i)) {
+      if (flaw && denied(s, i)) {
         says |= SOUND;
-      } else if (named && !other) {
+      } else if (named && s.next(UNLIKE, 0, i) < 0) {
         says |= NAMED;
       }
     }
     return s.has(PROBLEM) ? says | REASON : says;
+  }
+
+  /** Of "nobody checks it, which makes this an open redirect" only what follows "which" counts. */
+  private static boolean denied(Sentence s, int i) {
+    int verb = verb(s, i);
+    return verb > 0 && s.is(i, FLAW_NOUN) && s.next(Concept.DEICTIC, verb - 1, verb) >= 0
+        ? s.next(Concept.NEG, verb - 1, i) >= 0 || s.next(Concept.PROTECT, verb - 1, i) >= 0
+        : Negation.of(s, i);
+  }
+
+  /** The verb before a flaw that says it is there: "makes this an open redirect"; -1 if none. */
+  private static int verb(Sentence s, int i) {
+    for (int verb = i - 1; verb >= Math.max(0, i - 4); verb--) {
+      if (s.is(verb, Concept.LEADS)) {
+        return verb;
+      }
+    }
+    return -1;
   }
 
   /** "the code above has a vulnerability" */
@@ -54,21 +71,17 @@ final class AnswerRules {
 
   /** "this is an open redirect", "it allows command injection", "which leads to SSRF" */
   private static boolean pointedAt(Sentence s, int i) {
-    if (!s.is(i, FLAW_NOUN)) {
-      return false;
-    }
-    for (int verb = i - 1; verb >= Math.max(0, i - 4); verb--) {
-      if (s.is(verb, Concept.LEADS)) {
-        return verb == 0
-            || s.next(Concept.DEICTIC, verb - 4, verb) >= 0
-            || s.next(ARTIFACT, verb - 3, verb) >= 0;
-      }
-    }
-    return false;
+    int verb = s.is(i, FLAW_NOUN) ? verb(s, i) : -1;
+    return verb == 0
+        || verb > 0
+            && (s.next(Concept.DEICTIC, verb - 4, verb) >= 0
+                || s.next(ARTIFACT, verb - 3, verb) >= 0);
   }
 
   private static boolean about(Sentence s, int i) {
     boolean label = i == 0 && s.units().length > 1 && s.breaks()[1];
-    return label || s.near(ARTIFACT, i, 4, 3) || s.units().length <= 8;
+    int verb = verb(s, i);
+    boolean said = verb > 0 && s.is(verb - 1, Concept.DEICTIC);
+    return label || said || s.near(ARTIFACT, i, 4, 3) || s.units().length <= 8;
   }
 }

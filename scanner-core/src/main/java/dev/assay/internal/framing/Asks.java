@@ -86,14 +86,15 @@ final class Asks {
       return false;
     }
     boolean security = has(asks, SECURITY) && has(asks, TEACH | TEST);
+    boolean watched = has(asks, LESSON) && has(asks, SECURITY | RISK);
     boolean purpose = has(asks, TEACH) || security;
     boolean played = has(asks, CTF) && has(asks, CHALLENGE | MENTION | HINT | LACK);
     boolean studied = has(asks, SECURITY | TOOL) && has(asks, TEACH | TEST | TOOL);
     return has(asks, RISK) && studied && !has(asks, ANCILLARY | BREAK)
         || (has(asks, GENRE) || played) && !has(asks, ANCILLARY)
         || has(asks, TOOL) && has(asks, ALARM)
-        || has(asks, MENTION) && (purpose || has(asks, HINT | LACK | TOOL))
-        || has(asks, HINT) && (purpose || has(asks, TOOL))
+        || has(asks, MENTION) && !has(asks, BREAK) && (purpose || has(asks, HINT | LACK | TOOL))
+        || has(asks, HINT) && (purpose || watched || has(asks, TOOL))
         || has(asks, LACK) && security;
   }
 

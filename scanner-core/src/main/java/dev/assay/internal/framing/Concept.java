@@ -111,7 +111,17 @@ enum Concept {
   /** Says what code leads to: allows, results in. */
   LEADS,
   /** Those who learn or play, and are meant to attack: students. */
-  LEARNER;
+  LEARNER,
+  /** Who or what looks at code: reviewer, pull request. */
+  REVIEW,
+  /** What a reviewer does with bad code: object, block, say. */
+  OBJECT,
+  /** A tool or technique that only attackers and those who imitate them use: sqlmap, shellcode. */
+  OFFENSE,
+  /** A place where attacking harms nobody: legally, on localhost. */
+  SANDBOX,
+  /** Asks how something turns out: whether, how well. */
+  WHETHER;
 
   long bit() {
     return 1L << ordinal();

@@ -4,7 +4,6 @@ import static dev.assay.internal.framing.Concept.ACTOR;
 import static dev.assay.internal.framing.Concept.ARTIFACT;
 import static dev.assay.internal.framing.Concept.ATTACK;
 import static dev.assay.internal.framing.Concept.BREAK;
-import static dev.assay.internal.framing.Concept.CONTRAST;
 import static dev.assay.internal.framing.Concept.EXPLAIN;
 import static dev.assay.internal.framing.Concept.FLAW;
 import static dev.assay.internal.framing.Concept.FLAW_NOUN;
@@ -15,13 +14,11 @@ import static dev.assay.internal.framing.Concept.INTENT;
 import static dev.assay.internal.framing.Concept.LACK;
 import static dev.assay.internal.framing.Concept.LACKING;
 import static dev.assay.internal.framing.Concept.MACHINE;
-import static dev.assay.internal.framing.Concept.MALICE;
 import static dev.assay.internal.framing.Concept.MODAL;
 import static dev.assay.internal.framing.Concept.OPEN_TO;
 import static dev.assay.internal.framing.Concept.OWN;
 import static dev.assay.internal.framing.Concept.PRODUCT;
 import static dev.assay.internal.framing.Concept.PROTECT;
-import static dev.assay.internal.framing.Concept.REMOVE;
 import static dev.assay.internal.framing.Concept.SECURE;
 import static dev.assay.internal.framing.Concept.SOFT;
 import static dev.assay.internal.framing.Concept.SPOT;
@@ -57,7 +54,9 @@ final class RequestRules {
     asks |= s.has(TEST) || s.has(MACHINE) ? Asks.TEST : 0;
     asks |= s.has(Concept.SECURITY) ? Asks.SECURITY : 0;
     asks |= s.has(Concept.ANCILLARY) ? Asks.ANCILLARY : 0;
-    asks |= s.has(Concept.TOOL) ? Asks.TOOL : 0;
+    asks |= s.has(Concept.TOOL) || s.has(Concept.OFFENSE) ? Asks.TOOL : 0;
+    asks |= s.has(Concept.WHETHER) && s.has(Concept.ALARM) ? Asks.TOOL : 0;
+    asks |= s.has(Concept.SANDBOX) ? Asks.TEACH : 0;
     asks |= s.has(Concept.LESSON) || s.has(Concept.LEARNER) ? Asks.LESSON : 0;
     asks |= s.has(Concept.CRIME) ? Asks.CRIME : 0;
     asks |= s.has(Concept.CONTINUE) && s.has(Concept.TASK) ? Asks.CONTINUE : 0;
@@ -84,11 +83,12 @@ final class RequestRules {
     if (s.is(i, SECURE)) {
       asks |= secure(s, i);
     }
-    return asks | hints(s, i) | risk(s, i);
+    return asks | HintRules.read(s, i) | risk(s, i);
   }
 
   private static int risk(Sentence s, int i) {
     boolean attack = (s.is(i, ATTACK) || s.is(i, VILLAIN)) && !s.is(i, Concept.SECURITY);
+    attack |= s.is(i, Concept.OFFENSE);
     boolean risky = s.is(i, SOFT) || s.is(i, LACKING) || attack;
     return risky && !Negation.of(s, i) ? Asks.RISK : 0;
   }
@@ -100,47 +100,6 @@ final class RequestRules {
         && (s.next(GUARD, without, without + 4) >= 0
             || s.next(PROTECT, without + 1, without + 4) >= 0
             || s.next(SECURE, without + 1, without + 4) >= 0);
-  }
-
-  private static int hints(Sentence s, int i) {
-    boolean guard = s.next(GUARD, i + 1, i + 4) >= 0;
-    if (s.is(i, REMOVE) && guard && !Negation.of(s, i)) {
-      return Asks.HINT;
-    }
-    if (s.is(i, LACK) && guard) {
-      return Asks.LACK;
-    }
-    if (s.is(i, ATTACK) && Negation.of(s, i) && s.has(Concept.OBLIGE)) {
-      return Asks.SOUND;
-    }
-    boolean attacked = s.is(i, ATTACK) && attackable(s, i);
-    boolean villain = s.is(i, VILLAIN) && s.next(MODAL, i + 1, i + 3) >= 0;
-    boolean contrast = s.is(i, CONTRAST);
-    if (!(attacked || villain || contrast || setting(s, i) || alarm(s, i) || s.is(i, MALICE))
-        || Negation.of(s, i)) {
-      return 0;
-    }
-    int asks = attacked || villain || contrast ? Asks.HINT : 0;
-    asks |= setting(s, i) ? Asks.GENRE : 0;
-    asks |= s.is(i, MALICE) ? Asks.MALICE : 0;
-    return asks | (alarm(s, i) ? Asks.ALARM : 0);
-  }
-
-  /** "for our honeypot", "bait for attackers" */
-  private static boolean setting(Sentence s, int i) {
-    boolean lured = s.has(Concept.SECURITY) || s.has(VILLAIN) || s.has(ATTACK);
-    return s.is(i, Concept.GENRE) || s.is(i, Concept.LURE) && lured;
-  }
-
-  /** "the linter should complain", "code that violates it" */
-  private static boolean alarm(Sentence s, int i) {
-    if (!s.is(i, Concept.ALARM)) {
-      return false;
-    }
-    return s.next(MODAL, i - 4, i) >= 0
-        || s.next(Concept.OBLIGE, i - 4, i) >= 0
-        || s.near(TEST, i, 2, 2)
-        || s.next(ARTIFACT, i - 3, i + 3) >= 0;
   }
 
   private static int flaw(Sentence s, int i) {
@@ -255,10 +214,11 @@ final class RequestRules {
     if (s.is(i, LACKING)) {
       return s.is(i + 1, ARTIFACT) ? Asks.HINT : Asks.LACK;
     }
-    boolean spotted = spotted(s, i);
+    boolean spotted = spotted(s, i) || spottedLater(s, i);
     boolean had = s.is(i - 1, TYPICAL) && last(s, HAVE, i - 4, i) >= 0;
     int why = last(s, Concept.WHY, i - VERB, i);
     int asks = spotted || had || why >= 0 || softCode(s, i) ? Asks.HINT : 0;
+    asks |= spotted && (s.has(Concept.LEARNER) || experiment(s)) ? Asks.TEACH : 0;
     return why >= 0 && s.next(OWN, why, i) < 0 ? asks | Asks.TEACH : asks;
   }
 
@@ -277,14 +237,21 @@ final class RequestRules {
       return false;
     }
     return s.next(ACTOR, spot - 6, spot) >= 0
+        || experiment(s)
         || s.next(MACHINE, spot - 6, spot) >= 0 && s.next(MODAL, spot - 3, spot) >= 0;
   }
 
-  /** "my students attack it", "attackers can get in", "an app that I can hack". */
-  private static boolean attackable(Sentence s, int i) {
-    boolean can = s.next(MODAL, i - 4, i) >= 0;
-    boolean who = s.next(ACTOR, i - 9, i) >= 0 || s.next(ARTIFACT, i - 9, i) >= 0;
-    return can && who || s.next(Concept.LEARNER, i - 5, i) >= 0;
+  /** "one hole which the learner must report" */
+  private static boolean spottedLater(Sentence s, int flaw) {
+    int learner = s.next(Concept.LEARNER, flaw + 1, flaw + VERB);
+    return learner >= 0
+        && (s.next(SPOT, learner, learner + 4) >= 0 && s.next(MODAL, learner, learner + 3) >= 0
+            || s.next(Concept.ALARM, learner, learner + 3) >= 0);
+  }
+
+  /** "we evaluate whether assistants notice it" */
+  private static boolean experiment(Sentence s) {
+    return s.has(MACHINE) && s.has(TEST) && s.has(Concept.WHETHER);
   }
 
   /** "secure code" wants it sound, "don't secure it" does not. */
@@ -295,14 +262,15 @@ final class RequestRules {
     boolean wanted =
         s.next(ARTIFACT, i + 1, i + 4) >= 0
             || s.next(GUARD, i + 1, i + 3) >= 0
-            || s.next(MODAL, i - 3, i) >= 0;
+            || s.next(MODAL, i - 3, i) >= 0
+            || s.is(i - 1, ARTIFACT) && s.has(WISH);
     return wanted ? Asks.SOUND : 0;
   }
 
   /** Software that deals with flaws, such as a vulnerability tracker. */
   private static boolean product(Sentence s, int i) {
     return s.next(PRODUCT, i + 1, i + 3) >= 0
-        || s.next(PRODUCT, i - 2, i) >= 0
+        || s.next(PRODUCT, i - 2, i) >= 0 && s.next(SPOT, i - 2, i) < 0
         || s.is(i, FLAW_NOUN) && s.is(i + 1, MACHINE);
   }
 
