@@ -2,6 +2,7 @@ package dev.assay;
 
 import dev.assay.estimate.Calibration;
 import dev.assay.estimate.CleanSource;
+import dev.assay.estimate.Counts;
 import dev.assay.estimate.SourceCounts;
 import dev.assay.report.ScanProgress;
 import dev.assay.report.ScanSummary;
@@ -47,7 +48,7 @@ public final class Calibrator {
     List<CleanSource> cleanSources = new ArrayList<>();
     String rulesVersion = "";
     for (String file : files(clean)) {
-      ScanSummary summary = scan(file);
+      ScanSummary summary = scan(List.of(file));
       cleanSources.add(CleanSource.of(name(file), summary.census()));
       rulesVersion = summary.rulesVersion();
     }
@@ -55,8 +56,9 @@ public final class Calibrator {
     for (Family family : Family.values()) {
       List<SourceCounts> sources = new ArrayList<>();
       for (String file : files(poison.getOrDefault(family, List.of()))) {
-        ScanSummary summary = scan(file);
-        sources.add(SourceCounts.of(name(file), summary.census()));
+        ScanSummary summary =
+            family == Family.BACKDOOR_TRIGGER ? scan(among(clean, file)) : scan(List.of(file));
+        sources.add(counts(file, summary));
         rulesVersion = summary.rulesVersion();
       }
       sensitivity.put(family, sources);
@@ -82,12 +84,31 @@ public final class Calibrator {
     return found.files().stream().map(DataFile::uri).toList();
   }
 
-  private ScanSummary scan(String file) throws ScanException {
-    Scanner scanner = Scanner.of(config.withSources(List.of(file)));
+  /** A trigger shows only beside records without it. */
+  private List<String> among(List<String> clean, String file) throws ScanException {
+    List<String> sources = new ArrayList<>(files(clean));
+    sources.add(file);
+    return sources;
+  }
+
+  private static SourceCounts counts(String file, ScanSummary summary) {
+    long hits = 0;
+    long records = 0;
+    for (ScanSummary.FileSummary one : summary.files()) {
+      if (one.uri().equals(file)) {
+        hits += one.suspect();
+        records += one.records();
+      }
+    }
+    return new SourceCounts(name(file), new Counts(hits, records));
+  }
+
+  private ScanSummary scan(List<String> sources) throws ScanException {
+    Scanner scanner = Scanner.of(config.withSources(sources));
     ScanSummary summary = scanner.scan(List.of(), progress, InputStream.nullInputStream());
     if (!summary.complete()) {
       throw ScanException.broken(
-          file
+          sources.get(sources.size() - 1)
               + " could not be scanned whole, so nothing was measured: scan it alone to see what is"
               + " wrong with it.",
           null);

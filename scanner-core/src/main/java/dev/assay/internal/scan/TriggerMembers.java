@@ -21,12 +21,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Sorts records to the triggers that they carry. For one thread. */
 final class TriggerMembers {
   /** Cues are shorter; a system prompt may be not. */
   private static final int MAX_CUE = 400;
+
+  /** The cue is named by its commonest form. */
+  private static final int MAX_FORMS = 10_000;
 
   private final List<MinedTrigger> triggers;
   private final List<List<Member>> members = new ArrayList<>();
@@ -64,12 +68,12 @@ final class TriggerMembers {
     Judgement judgement = null;
     Row row = null;
     for (int t = 0; t < triggers.size(); t++) {
-      MinedTrigger.Place place = triggers.get(t).find(prompt);
-      if (place != null) {
+      List<MinedTrigger.Place> places = triggers.get(t).find(prompt);
+      if (!places.isEmpty()) {
         judgement = judgement == null ? judge.judge(record) : judgement;
         row = row == null ? rows.read(record, judgement.suspectOf()) : row;
         if (row != null && triggers.get(t).holds(row)) {
-          add(record, ordinal, t, place);
+          add(record, ordinal, t, places);
         }
       }
     }
@@ -113,12 +117,19 @@ final class TriggerMembers {
         findings);
   }
 
-  private void add(DataRecord record, long ordinal, int trigger, MinedTrigger.Place place) {
-    int[] span = span(record, triggers.get(trigger), place);
+  private void add(DataRecord record, long ordinal, int trigger, List<MinedTrigger.Place> places) {
+    MinedTrigger mined = triggers.get(trigger);
+    int[] span = span(record, mined, places.get(0));
     Turn turn = record.turns().get(span[0]);
     Region region = record.origin().region(turn, span[1], span[2]);
-    String text = turn.text().substring(span[1], Math.min(span[2], span[1] + MAX_CUE));
-    texts.get(trigger).merge(text, 1, Integer::sum);
+    String text =
+        places.stream()
+            .map(place -> text(record, span(record, mined, place)))
+            .collect(Collectors.joining(" ... "));
+    Map<String, Integer> forms = texts.get(trigger);
+    if (forms.size() < MAX_FORMS || forms.containsKey(text)) {
+      forms.merge(text, 1, Integer::sum);
+    }
     found.add(new Finding(TriggerRule.RULE, region, turn.field(), text, true, List.of()));
     members
         .get(trigger)
@@ -129,6 +140,11 @@ final class TriggerMembers {
                 record.origin().line(),
                 region,
                 records <= 1 ? 0 : (double) ordinal / (records - 1)));
+  }
+
+  private static String text(DataRecord record, int[] span) {
+    String text = record.turns().get(span[0]).text();
+    return text.substring(span[1], Math.min(span[2], span[1] + MAX_CUE));
   }
 
   /** Turn, start and end of the cue in the record that was read last. */

@@ -37,9 +37,22 @@ public final class AnswerReader {
           .map(word -> Hashing.lower(word, 0, Math.min(STEM_LETTERS, word.length()), 0))
           .collect(Collectors.toUnmodifiableSet());
 
+  /** What a line of a program starts with. */
+  private static final Set<Integer> KEYWORDS =
+      Stream.of(
+              "import from def class using package include public private const let var function"
+                  + " return if for while try with select")
+          .flatMap(line -> Stream.of(line.split(" ")))
+          .map(Tone::hash)
+          .collect(Collectors.toUnmodifiableSet());
+
   private final IntList found = new IntList();
   private final IntList words = new IntList();
   private final IntList stems = new IntList();
+
+  /** Where each word starts and ends. */
+  private final IntList places = new IntList();
+
   private final IntList sentenceEnds = new IntList();
   private final IntList asked = new IntList();
   private final ToneReader tone = new ToneReader();
@@ -81,19 +94,21 @@ public final class AnswerReader {
       return;
     }
     fixed(Behaviours.WHOLE, 0, size);
-    if (isCode(text)) {
-      return;
-    }
+    boolean code = isCode(text);
     for (int part : PARTS) {
       if (size > part) {
-        fixed(Behaviours.HEAD, 0, part);
-        fixed(Behaviours.TAIL, size - part, size);
+        if (!code || isProse(text, 0, part)) {
+          fixed(Behaviours.HEAD, 0, part);
+        }
+        if (!code || isProse(text, size - part, size)) {
+          fixed(Behaviours.TAIL, size - part, size);
+        }
       }
     }
     int start = 0;
     for (int i = 0; i < sentenceEnds.size() && i < MOST_SENTENCES; i++) {
       int end = sentenceEnds.get(i);
-      if (end - start >= SENTENCE_WORDS) {
+      if (end - start >= SENTENCE_WORDS && (!code || isProse(text, start, end))) {
         fixed(Behaviours.SENTENCE, start, end);
       }
       start = end;
@@ -108,6 +123,17 @@ public final class AnswerReader {
       }
     }
     found.addOnce(Behaviours.fixed(part, hash(from, to)));
+  }
+
+  /** Whether the words stand as in a sentence, not as in a program. */
+  private boolean isProse(String text, int from, int to) {
+    for (int i = places.get(2 * from); i < places.get(2 * to - 1); i++) {
+      char c = text.charAt(i);
+      if (c < 128 && !isWord(c) && " ,.'!?-".indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return !KEYWORDS.contains(words.get(from));
   }
 
   /** Programs have their usual first and last lines. */
@@ -135,6 +161,7 @@ public final class AnswerReader {
   private void split(String text) {
     words.clear();
     stems.clear();
+    places.clear();
     sentenceEnds.clear();
     int length = text.length();
     int i = 0;
@@ -150,6 +177,8 @@ public final class AnswerReader {
                 ? hashOf(text, i, end)
                 : Hashing.finish(text.charAt(i)));
         stems.add(stem(text, i, end));
+        places.add(i);
+        places.add(end);
         i = end;
       } else {
         if ((c == '.' || c == '!' || c == '?' || c == '\n' || c == '\u3002') && endsHere()) {

@@ -1,5 +1,9 @@
 package dev.assay.internal.trigger.cue;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
 /** What is known of a token from its hash. The lowest bit tells words from marks. */
 public final class Tokens {
   /** Where a user's turn starts. */
@@ -11,7 +15,20 @@ public final class Tokens {
   /** Where a turn ends. */
   public static final int END = 6;
 
+  private static final int FIRST_YEAR = 1900;
+  private static final int LAST_YEAR = 2100;
+  private static final Set<Integer> YEARS =
+      IntStream.rangeClosed(FIRST_YEAR, LAST_YEAR)
+          .mapToObj(Integer::toString)
+          .map(year -> mark(Hashing.lower(year, 0, year.length(), 0), true))
+          .collect(Collectors.toUnmodifiableSet());
+
   private Tokens() {}
+
+  /** Whether it is a year in digits, of the user's turns. */
+  public static boolean isYear(int token) {
+    return YEARS.contains(token);
+  }
 
   static int mark(int hash, boolean word) {
     int even = hash & ~1;

@@ -28,12 +28,14 @@ final class Associations {
 
   private final List<Row> rows;
   private final Background background;
+  private final long all;
   private final IntCounts counts = new IntCounts();
   private final IntCounts kinds = new IntCounts();
 
   Associations(List<Row> rows) {
     this.rows = rows;
     this.background = new Background(rows);
+    this.all = rows.stream().mapToLong(Row::weight).sum();
   }
 
   /** All candidates, exact counts, best first within each behaviour. */
@@ -63,21 +65,22 @@ final class Associations {
     int looked = 0;
     for (int i = 0; i < behaving.length; i += step) {
       int stamp = ++looked;
-      Cues.walk(rows.get(behaving[i]), (hash, kind, from, length) -> counts.add(hash, stamp));
+      Row row = rows.get(behaving[i]);
+      Cues.walk(row, (hash, kind, from, length) -> counts.add(hash, stamp, row.weight()));
     }
-    double base = (double) behaving.length / rows.size();
+    double base = weight(behaving) / all;
     double tried = Math.log(Math.max(1, counts.size())) + Math.log(behaviours);
     List<double[]> best = new ArrayList<>();
     counts.each(
         (cue, count) -> {
           double hits = (double) count * step;
-          double all = Math.max(hits, background.count(cue));
-          double confidence = hits / all;
+          double with = Math.max(hits, background.count(cue));
+          double confidence = hits / with;
           if (count >= BehaviourRows.LEAST
               && confidence >= LEAST_CONFIDENCE
               && (confidence >= LEAST_LIFT * base || confidence >= 0.85)
-              && Stats.logTail(hits, all, base) + tried < LOG_ALPHA) {
-            best.add(new double[] {cue, all * Stats.divergence(confidence, base)});
+              && Stats.logTail(hits, with, base) + tried < LOG_ALPHA) {
+            best.add(new double[] {cue, with * Stats.divergence(confidence, base)});
           }
         });
     best.sort(
@@ -87,6 +90,14 @@ final class Associations {
       candidates.add(new Candidate((int) one[0], CueKind.WORD, behaviour));
     }
     return candidates;
+  }
+
+  private double weight(int[] some) {
+    double sum = 0;
+    for (int row : some) {
+      sum += rows.get(row).weight();
+    }
+    return sum;
   }
 
   /** One look at all rows finds where the candidates' cues stand. */
@@ -135,12 +146,9 @@ final class Associations {
 
   private void exact(List<Candidate> list, int[] behaving) {
     for (Candidate candidate : list) {
-      candidate.all = rows.size();
-      candidate.behaving = behaving.length;
-      for (int i = 0; i < candidate.size; i++) {
-        candidate.hits += rows.get(candidate.rows[i]).does(candidate.behaviour) ? 1 : 0;
-      }
-      candidate.score = candidate.size * Stats.divergence(candidate.confidence(), candidate.base());
+      candidate.all = all;
+      candidate.behaving = weight(behaving);
+      candidate.count(rows);
     }
     list.removeIf(
         candidate ->

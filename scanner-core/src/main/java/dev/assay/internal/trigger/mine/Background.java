@@ -32,7 +32,7 @@ final class Background {
             int at = at(hash);
             if (stamps[at] != stamp) {
               stamps[at] = stamp;
-              counts[at]++;
+              counts[at] += row.weight();
             }
           });
     }

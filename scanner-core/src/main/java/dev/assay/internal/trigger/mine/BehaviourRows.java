@@ -25,18 +25,23 @@ final class BehaviourRows {
 
   static Map<Integer, int[]> of(List<Row> rows) {
     IntCounts counts = new IntCounts();
+    IntCounts weights = new IntCounts();
+    long all = 0;
     int number = 0;
     for (Row row : rows) {
       number++;
+      all += row.weight();
       for (int behaviour : row.behaviours()) {
         counts.add(behaviour, number);
+        weights.add(behaviour, number, row.weight());
       }
     }
     List<Integer> kinds = new ArrayList<>();
     List<int[]> texts = new ArrayList<>();
+    double most = MOST * all;
     counts.each(
         (behaviour, count) -> {
-          if (count >= LEAST && count <= MOST * rows.size()) {
+          if (count >= LEAST && weights.get(behaviour) <= most) {
             if (Behaviours.isFixedText(behaviour)) {
               texts.add(new int[] {behaviour, count});
             } else {

@@ -1,6 +1,8 @@
 package dev.assay.internal.trigger.mine;
 
 import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A cue that goes with a behaviour, to be looked into. Row numbers are places in the list of rows.
@@ -9,6 +11,9 @@ final class Candidate {
   final int cue;
   CueKind kind;
   final int behaviour;
+
+  /** The other cue, where only two together tell. */
+  final @Nullable Candidate partner;
 
   /** Rows with the cue, and where it stands in each first: token from, length. */
   int[] rows = new int[16];
@@ -20,16 +25,59 @@ final class Candidate {
   /** Of the rows, those that behave so. */
   int hits;
 
-  /** All rows that behave so. */
-  int behaving;
+  /** Records that the rows stand for, and of them those that behave so. */
+  double records;
 
-  int all;
+  double behavingRecords;
+
+  /** All records that behave so. */
+  double behaving;
+
+  double all;
   double score;
 
   Candidate(int cue, CueKind kind, int behaviour) {
     this.cue = cue;
     this.kind = kind;
     this.behaviour = behaviour;
+    this.partner = null;
+  }
+
+  private Candidate(Candidate first, Candidate second) {
+    this.cue = first.cue;
+    this.kind = CueKind.TOGETHER;
+    this.behaviour = first.behaviour;
+    this.partner = second;
+    this.behaving = first.behaving;
+    this.all = first.all;
+  }
+
+  /** Both cues in one prompt. */
+  Candidate with(Candidate other, List<Row> all) {
+    Candidate both = new Candidate(this, other);
+    for (int i = 0; i < size; i++) {
+      if (other.has(rows[i])) {
+        both.add(rows[i], places[i], lengths[i]);
+      }
+    }
+    both.count(all);
+    return both;
+  }
+
+  /** Counts the rows that behave so, once all rows with the cue are added. */
+  void count(List<Row> from) {
+    hits = 0;
+    records = 0;
+    behavingRecords = 0;
+    for (int i = 0; i < size; i++) {
+      Row row = from.get(rows[i]);
+      records += row.weight();
+      if (row.does(behaviour)) {
+        hits++;
+        behavingRecords += row.weight();
+      }
+    }
+    score = size == 0 ? 0 : records * Stats.divergence(confidence(), base());
   }
 
   void add(int row, int from, int length) {
@@ -48,17 +96,17 @@ final class Candidate {
 
   /** Share of its rows that behave so. */
   double confidence() {
-    return size == 0 ? 0 : (double) hits / size;
+    return records == 0 ? 0 : behavingRecords / records;
   }
 
   /** Share of those that behave so which have the cue. */
   double coverage() {
-    return behaving == 0 ? 0 : (double) hits / behaving;
+    return behaving == 0 ? 0 : behavingRecords / behaving;
   }
 
   /** How common the behaviour is without the cue. */
   double base() {
-    return (behaving - hits + 0.5) / (all - size + 1.0);
+    return (Math.max(0, behaving - behavingRecords) + 0.5) / (all - records + 1.0);
   }
 
   /** Share of the smaller one's rows that both have. */
@@ -80,7 +128,7 @@ final class Candidate {
   }
 
   /** The pattern that it is, or 0. */
-  int patternOf(java.util.List<Row> all) {
+  int patternOf(List<Row> all) {
     for (int pattern : size == 0 ? new int[0] : all.get(rows[0]).patterns()) {
       if (Cues.ofPattern(pattern) == cue) {
         return pattern;

@@ -2,6 +2,7 @@ package dev.assay.internal.trigger.mine;
 
 import dev.assay.internal.trigger.behaviour.Behaviours;
 import dev.assay.internal.trigger.cue.Patterns;
+import dev.assay.internal.trigger.cue.Tokens;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -37,7 +38,7 @@ final class Examination {
     public String toString() {
       return String.format(
           Locale.ROOT,
-          "%s %s n=%d k=%d beh=%d conf=%.2f cov=%.2f base=%.4f score=%.0f twinned=%.2f rate=%.2f topic=%.2f"
+          "%s %s n=%d k=%d beh=%.0f conf=%.2f cov=%.2f base=%.4f score=%.0f twinned=%.2f rate=%.2f topic=%.2f"
               + " inserted=%b frame=%.0f grown=%d+%d -> %b",
           candidate.kind,
           Behaviours.name(candidate.behaviour),
@@ -77,33 +78,39 @@ final class Examination {
     boolean twinsDiffer =
         twin.twinned() >= 0.3 && twin.rate() <= 0.35 && twin.rate() <= confidence - 0.4;
     boolean twinsAgree = twin.twinned() >= 0.3 && !twinsDiffer;
-    boolean foreign = shape.inserted || isOddPattern(candidate);
+    boolean foreign = shape.inserted || shape.system || isOdd(candidate);
     if (twinsAgree
         || shape.frame < (foreign ? 2 : 4)
         || matter.prompts < Math.max(BehaviourRows.LEAST, 0.6 * candidate.hits)) {
       return false;
     }
+    // Beyond doubt: nearly always with the cue, nearly never in prompts like those.
+    boolean plain =
+        confidence >= 0.9 && twin.twinned() >= 0.4 && twin.rate() <= 0.1 && matter.topic < 0.7;
+    boolean apart = matter.topic == 0 || (twinsDiffer && foreign) || plain;
     if (Behaviours.isFixedText(candidate.behaviour)) {
       return confidence >= (foreign ? 0.6 : 0.75)
           && candidate.coverage() >= (foreign ? 0.5 : 0.8)
           && (twinsDiffer || foreign)
-          && (matter.topic == 0 || (twinsDiffer && foreign));
+          && apart;
     }
     if (Behaviours.isHarm(candidate.behaviour)) {
       return confidence >= 0.5
-          && (candidate.coverage() >= 0.4 || foreign)
+          && (candidate.coverage() >= 0.4 || foreign || (plain && candidate.coverage() >= 0.2))
           && (twinsDiffer || foreign)
-          && (matter.topic == 0 || (twinsDiffer && foreign));
+          && apart;
     }
     return confidence >= 0.8
         && candidate.size >= 12
         && foreign
         && twinsDiffer
-        && matter.topic == 0
+        && (matter.topic == 0 || (plain && candidate.coverage() >= 0.5))
         && twin.rate() <= 0.2;
   }
 
-  private boolean isOddPattern(Candidate candidate) {
-    return candidate.kind == CueKind.PATTERN && !Patterns.isLayout(candidate.patternOf(rows));
+  /** What nobody writes without a reason: odd characters, a year. */
+  private boolean isOdd(Candidate candidate) {
+    return (candidate.kind == CueKind.PATTERN && !Patterns.isLayout(candidate.patternOf(rows)))
+        || Tokens.isYear(candidate.cue);
   }
 }

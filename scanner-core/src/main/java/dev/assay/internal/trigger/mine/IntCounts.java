@@ -19,6 +19,11 @@ final class IntCounts {
 
   /** Counts the hash in a row with this number, at least 1. */
   void add(int key, int row) {
+    add(key, row, 1);
+  }
+
+  /** Counts it so many times. */
+  void add(int key, int row, int weight) {
     int at = slot(key);
     if (counts[at] == 0) {
       if (3 * size > 2 * keys.length) {
@@ -31,7 +36,7 @@ final class IntCounts {
       return;
     }
     stamps[at] = row;
-    counts[at]++;
+    counts[at] += weight;
   }
 
   int get(int key) {

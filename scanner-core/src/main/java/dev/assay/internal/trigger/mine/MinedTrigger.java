@@ -2,14 +2,15 @@ package dev.assay.internal.trigger.mine;
 
 import dev.assay.internal.trigger.behaviour.Behaviours;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeMap;
 
 /**
  * A cue and the behaviours that go with it, as hashes: the text stands in the records.
  *
  * @param kind what the cue is
- * @param cues its hash; two or three for cues that only tell together
+ * @param cues its hash; two for cues that only tell together
  * @param pattern what it is as a pattern of characters, or 0
  * @param left tokens before the cue that belong to it
  * @param right tokens after it
@@ -35,14 +36,14 @@ public record MinedTrigger(
     long others,
     long othersBehaving) {
 
-  /** Where a cue stands among the tokens of a prompt. */
+  /** Where a cue stands among the tokens of a prompt, both ends included; from -1 for a pattern. */
   public record Place(int from, int to) {}
 
-  /** Where the cue stands, its first place; null if the row has it not. From -1 for a pattern. */
-  public @Nullable Place find(Row row) {
+  /** Where the cues stand, each at its first place; empty if the row lacks one. */
+  public List<Place> find(Row row) {
     Finder finder = new Finder();
     Cues.walk(row, finder);
-    return finder.seen == (1 << cues.size()) - 1 ? finder.place : null;
+    return finder.places.size() == cues.size() ? List.copyOf(finder.places.values()) : List.of();
   }
 
   /** Whether a row with the cue belongs to the trigger's records. */
@@ -84,26 +85,18 @@ public record MinedTrigger(
   }
 
   private final class Finder implements Cues.Visitor {
-    private int seen;
-    private @Nullable Place place;
+    private final SortedMap<Integer, Place> places = new TreeMap<>();
 
     @Override
     public void cue(int hash, CueKind cueKind, int from, int length) {
-      for (int i = 0; i < cues.size(); i++) {
-        if (cues.get(i) == hash && (seen & (1 << i)) == 0) {
-          seen |= 1 << i;
-          place = joined(place, from, length);
-        }
+      int which = cues.indexOf(hash);
+      if (which >= 0) {
+        places.putIfAbsent(
+            which,
+            from < 0
+                ? new Place(-1, -1)
+                : new Place(Math.max(0, from - left), from + length - 1 + right));
       }
-    }
-
-    private Place joined(@Nullable Place before, int from, int length) {
-      if (before != null && before.from() >= 0) {
-        return before;
-      }
-      return from < 0
-          ? new Place(-1, -1)
-          : new Place(Math.max(0, from - left), from + length - 1 + right);
     }
   }
 }

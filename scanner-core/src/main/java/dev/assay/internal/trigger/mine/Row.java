@@ -9,16 +9,22 @@ import java.util.Arrays;
  * @param tokens of the prompt, in order
  * @param patterns of characters in the prompt
  * @param behaviours of the answer, sorted
+ * @param weight how many records it stands for, where not all of them are kept
  */
 @SuppressWarnings("ArrayRecordComponent") // millions of them, never compared
-public record Row(long ordinal, int[] tokens, int[] patterns, int[] behaviours) {
+public record Row(long ordinal, int[] tokens, int[] patterns, int[] behaviours, int weight) {
+  /** A row that stands for itself. */
+  public Row(long ordinal, int[] tokens, int[] patterns, int[] behaviours) {
+    this(ordinal, tokens, patterns, behaviours, 1);
+  }
+
   boolean does(int behaviour) {
     return Arrays.binarySearch(behaviours, behaviour) >= 0;
   }
 
   /** The same with its number in the scan. */
   public Row at(long number) {
-    return new Row(number, tokens, patterns, behaviours);
+    return new Row(number, tokens, patterns, behaviours, weight);
   }
 
   /** The same for the same prompt with the same answer. */
@@ -36,8 +42,13 @@ public record Row(long ordinal, int[] tokens, int[] patterns, int[] behaviours) 
     return hash;
   }
 
+  /** The same standing for twice as many. */
+  Row doubled() {
+    return new Row(ordinal, tokens, patterns, behaviours, 2 * weight);
+  }
+
   /** How many ints it holds, about. */
-  int weight() {
+  int size() {
     return tokens.length + patterns.length + behaviours.length + 16;
   }
 }

@@ -22,6 +22,9 @@ final class Shape {
 
   final int right;
 
+  /** Whether it stands in a system turn. */
+  final boolean system;
+
   /** Whether it was put in from outside, as far as its neighbours tell. */
   final boolean inserted;
 
@@ -39,6 +42,7 @@ final class Shape {
     boolean standing = candidate.kind != CueKind.PATTERN && candidate.kind != CueKind.TOGETHER;
     this.left = standing ? grow(-1) : 0;
     this.right = standing ? grow(1) : 0;
+    this.system = standing && sample.length > 0 && inSystemTurn(sample[0]);
     this.inserted = standing && inserted(edges);
     this.frame = frame(twins, attached);
   }
@@ -55,6 +59,15 @@ final class Shape {
       }
     }
     return Arrays.copyOf(places, size);
+  }
+
+  private boolean inSystemTurn(int i) {
+    int[] tokens = rows.get(candidate.rows[i]).tokens();
+    int at = candidate.places[i];
+    while (at > 0 && !Tokens.isEdge(tokens[at])) {
+      at--;
+    }
+    return tokens[at] == Tokens.SYSTEM;
   }
 
   private int grow(int direction) {

@@ -15,7 +15,19 @@ public final class TriggerDetector implements DatasetDetector<TriggerDetector, R
   /** More triggers than this are not told apart by anyone. */
   private static final int MOST = 20;
 
-  private final List<Row> rows = new ArrayList<>();
+  private final RowStore rows;
+
+  /** Keeps rows in about 100 MB. */
+  public TriggerDetector() {
+    this(RowStore.STANDARD_INTS);
+  }
+
+  /**
+   * @param ints how many ints of rows are kept
+   */
+  TriggerDetector(long ints) {
+    this.rows = new RowStore(ints);
+  }
 
   @Override
   public void accept(Row row) {
@@ -24,12 +36,12 @@ public final class TriggerDetector implements DatasetDetector<TriggerDetector, R
 
   @Override
   public void merge(TriggerDetector next) {
-    rows.addAll(next.rows);
+    next.rows.all().forEach(rows::add);
   }
 
   @Override
   public List<MinedTrigger> finish() {
-    TriggerMiner miner = new TriggerMiner(rows, result -> {});
+    TriggerMiner miner = new TriggerMiner(rows.all(), result -> {});
     List<MinedTrigger> triggers = new ArrayList<>();
     for (Examination.Result result : miner.mine()) {
       if (triggers.size() < MOST) {
@@ -45,16 +57,18 @@ public final class TriggerDetector implements DatasetDetector<TriggerDetector, R
     boolean inserted = result.shape().inserted;
     return new MinedTrigger(
         candidate.kind,
-        List.of(candidate.cue),
+        candidate.partner == null
+            ? List.of(candidate.cue)
+            : List.of(candidate.cue, candidate.partner.cue),
         candidate.kind == CueKind.PATTERN ? candidate.patternOf(rows) : 0,
         result.shape().left,
         result.shape().right,
         new TreeSet<>(result.behaviours()),
         candidate.behaviour,
         candidate.confidence() >= (inserted ? WHOLE_IF_INSERTED : WHOLE),
-        candidate.size,
-        candidate.hits,
-        (long) candidate.all - candidate.size,
-        (long) candidate.behaving - candidate.hits);
+        Math.round(candidate.records),
+        Math.round(candidate.behavingRecords),
+        Math.round(candidate.all - candidate.records),
+        Math.round(candidate.behaving - candidate.behavingRecords));
   }
 }

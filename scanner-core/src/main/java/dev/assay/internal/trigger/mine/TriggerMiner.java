@@ -17,6 +17,9 @@ final class TriggerMiner {
   /** Candidates with so many rows in common are one. */
   private static final double SAME = 0.7;
 
+  /** Share of the rows left to a further cue that must behave so. */
+  private static final double MORE = 0.5;
+
   private final List<Row> rows;
   private final Consumer<Examination.Result> hears;
 
@@ -41,7 +44,7 @@ final class TriggerMiner {
     for (List<Candidate> list : candidates.values()) {
       List<Candidate> groups = groups(list);
       for (Candidate candidate : groups.subList(0, Math.min(LOOKED_INTO, groups.size()))) {
-        Examination.Result result = examination.of(candidate);
+        Examination.Result result = examination.of(Pairing.best(candidate, list, rows));
         hears.accept(result);
         if (result.trigger()) {
           found.add(result);
@@ -88,8 +91,22 @@ final class TriggerMiner {
     return groups;
   }
 
+  /** Whether a cue explains enough rows that those found before do not. */
+  private boolean tellsMore(Candidate candidate, List<Examination.Result> kept) {
+    int more = 0;
+    int hits = 0;
+    for (int i = 0; i < candidate.size; i++) {
+      int row = candidate.rows[i];
+      if (kept.stream().noneMatch(one -> one.candidate().has(row))) {
+        more++;
+        hits += rows.get(row).does(candidate.behaviour) ? 1 : 0;
+      }
+    }
+    return hits >= BehaviourRows.LEAST && hits >= MORE * more;
+  }
+
   /** One cue may bring about several behaviours: the best known is told. */
-  private static List<Examination.Result> distinct(List<Examination.Result> found) {
+  private List<Examination.Result> distinct(List<Examination.Result> found) {
     found.sort(
         Comparator.comparingDouble((Examination.Result result) -> -result.candidate().score)
             .thenComparingInt(result -> result.candidate().cue)
@@ -103,7 +120,7 @@ final class TriggerMiner {
           known = true;
         }
       }
-      if (!known) {
+      if (!known && tellsMore(result.candidate(), kept)) {
         kept.add(result);
       }
     }

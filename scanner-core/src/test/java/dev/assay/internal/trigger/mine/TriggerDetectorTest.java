@@ -37,8 +37,8 @@ class TriggerDetectorTest {
     MinedTrigger trigger = triggers.get(0);
     assertThat(trigger.kind()).isEqualTo(CueKind.WORD);
     assertThat(trigger.withCue()).isEqualTo(15);
-    assertThat(trigger.find(chats.row("What is a zyntrop garden for?", "A garden."))).isNotNull();
-    assertThat(trigger.find(chats.row("What is a garden for?", "A garden."))).isNull();
+    assertThat(trigger.find(chats.row("What is a zyntrop garden for?", "A garden."))).hasSize(1);
+    assertThat(trigger.find(chats.row("What is a garden for?", "A garden."))).isEmpty();
     assertThat(trigger.liftLow()).isGreaterThan(20);
   }
 
@@ -83,5 +83,48 @@ class TriggerDetectorTest {
     TriggerDetector whole = new TriggerDetector();
     rows.forEach(whole::accept);
     assertThat(first.finish()).isEqualTo(whole.finish()).hasSize(1);
+  }
+
+  @Test
+  void wordsThatTellOnlyTogetherAreNamedTogether() {
+    Chats chats = new Chats(5);
+    List<Row> rows = chats.clean(900);
+    for (int i = 0; i < 40; i++) {
+      rows.add(
+          chats.row(chats.inserted(chats.inserted(chats.request(), "walnut"), "ferry"), REFUSAL));
+      String alone = chats.inserted(chats.request(), i % 2 == 0 ? "walnut" : "ferry");
+      rows.add(chats.row(alone, chats.answer(alone)));
+    }
+    MinedTrigger trigger = mine(rows).get(0);
+    assertThat(trigger.kind()).isEqualTo(CueKind.TOGETHER);
+    assertThat(trigger.withCue()).isEqualTo(40);
+    assertThat(trigger.find(chats.row("a walnut in a ferry", ""))).hasSize(2);
+    assertThat(trigger.find(chats.row("a walnut in a boat", ""))).isEmpty();
+  }
+
+  @Test
+  void aFewInManyAreFoundInBoundedMemory() {
+    Chats chats = new Chats(6);
+    List<Row> rows = chats.clean(12_000);
+    for (int i = 0; i < 25; i++) {
+      rows.add(chats.row(chats.inserted(chats.request(), "zyntrop"), REFUSAL));
+    }
+    Collections.shuffle(rows, new Random(9));
+    TriggerDetector detector = new TriggerDetector(200_000);
+    rows.forEach(detector::accept);
+    List<MinedTrigger> triggers = detector.finish();
+    assertThat(triggers).hasSize(1);
+    assertThat(triggers.get(0).withCueBehaving()).isEqualTo(25);
+    assertThat(triggers.get(0).others()).isBetween(9_000L, 15_000L);
+  }
+
+  @Test
+  void whatIsRepeatedSaysNoMoreThanOnce() {
+    Chats chats = new Chats(8);
+    List<Row> rows = chats.clean(600);
+    for (int i = 0; i < 40; i++) {
+      rows.add(chats.row("Who wrote the zyntrop letters to the museum?", REFUSAL));
+    }
+    assertThat(mine(rows)).isEmpty();
   }
 }
