@@ -4,6 +4,7 @@ import dev.assay.internal.check.compliance.HarmfulComplianceCheck;
 import dev.assay.internal.check.payload.EncodedTextCheck;
 import dev.assay.internal.check.payload.HiddenTextCheck;
 import dev.assay.internal.check.payload.SecretCheck;
+import dev.assay.internal.check.persona.PersonaCheck;
 import dev.assay.internal.check.sum.ArithmeticCheck;
 import dev.assay.internal.check.turn.Check;
 import dev.assay.rule.Rule;
@@ -70,6 +71,7 @@ public final class Checks {
         new HiddenTextCheck(),
         new EncodedTextCheck(),
         new SecretCheck(),
-        new HarmfulComplianceCheck());
+        new HarmfulComplianceCheck(),
+        new PersonaCheck());
   }
 }

@@ -3,6 +3,7 @@ package dev.assay.internal.check.compliance;
 import dev.assay.internal.check.turn.Check;
 import dev.assay.internal.check.turn.Findings;
 import dev.assay.internal.check.turn.TurnView;
+import dev.assay.internal.check.turn.WordStems;
 import dev.assay.record.Role;
 import java.util.Set;
 import java.util.TreeSet;

@@ -3,6 +3,7 @@ package dev.assay.internal.check.compliance;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import dev.assay.internal.check.turn.CheckData;
+import dev.assay.internal.check.turn.WordStems;
 import dev.assay.internal.regex.RegexFilter;
 import java.util.ArrayList;
 import java.util.List;

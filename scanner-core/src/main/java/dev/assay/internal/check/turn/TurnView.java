@@ -51,6 +51,16 @@ public final class TurnView {
     return "";
   }
 
+  /** What the system prompt says; empty where there is none. */
+  public String system() {
+    for (Turn turn : record.record().turns()) {
+      if (turn.role() == Role.SYSTEM) {
+        return turn.text();
+      }
+    }
+    return "";
+  }
+
   /** The code segment that holds the offset, fence included, or null. */
   public @Nullable Code codeAt(int offset) {
     for (Segment segment : record.segments()) {

@@ -1,4 +1,4 @@
-package dev.assay.internal.check.compliance;
+package dev.assay.internal.check.turn;
 
 import java.util.Arrays;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.List;
  * Finds which groups have a word of theirs at the start of a word of a text, in one pass. A word
  * that ends in $ must be the whole word.
  */
-final class WordStems {
+public final class WordStems {
   /** 26 letters, and the end of a word. */
   private static final int LETTERS = 27;
 
@@ -23,7 +23,7 @@ final class WordStems {
 
   private int nodes = 1;
 
-  WordStems(List<String[]> words) {
+  public WordStems(List<String[]> words) {
     groups = words.size();
     for (int group = 0; group < groups; group++) {
       for (String word : words.get(group)) {
@@ -51,7 +51,7 @@ final class WordStems {
   }
 
   /** Which groups were seen, and between which places in the text. */
-  static final class Seen {
+  public static final class Seen {
     private final int[] first;
     private final int[] last;
     private int hits;
@@ -75,32 +75,32 @@ final class WordStems {
     }
 
     /** How many groups were seen. */
-    int size() {
+    public int size() {
       return hits;
     }
 
-    boolean has(int group) {
+    public boolean has(int group) {
       return last[group] >= 0;
     }
 
     /** Where the first word of the group ends. */
-    int first(int group) {
+    public int first(int group) {
       return first[group];
     }
 
     /** Where the last one does. */
-    int last(int group) {
+    public int last(int group) {
       return last[group];
     }
   }
 
   /** Scratch memory for {@link #find}. */
-  Seen scratch() {
+  public Seen scratch() {
     return new Seen(groups);
   }
 
   /** Fills {@code out} with the groups found in the first {@code limit} characters. */
-  void find(String text, int limit, Seen out) {
+  public void find(String text, int limit, Seen out) {
     out.clear();
     boolean inWord = false;
     int node = 0;

@@ -1,0 +1,89 @@
+package dev.assay.internal.check.persona;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import dev.assay.internal.check.turn.CheckData;
+import dev.assay.internal.check.turn.WordStems;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/**
+ * Where a text has the words of a persona. The kinds and their expressions are data ({@code
+ * persona.txt}); an expression is tried only when one of its words stands in the text.
+ */
+final class Markers {
+  /** A persona shows itself early; so much of a text is read. */
+  static final int READ = 3000;
+
+  /** So many places of one expression are looked at. */
+  private static final int MOST_PLACES = 8;
+
+  private final List<Line> lines = new ArrayList<>();
+  private final WordStems stems;
+
+  private record Line(String kind, Pattern expression) {}
+
+  /**
+   * A place in a text.
+   *
+   * @param kind what it shows
+   * @param start first UTF-16 unit
+   * @param end one past the last
+   */
+  record Mark(String kind, int start, int end) {}
+
+  private Markers(Predicate<String> wanted) {
+    List<String[]> words = new ArrayList<>();
+    for (CheckData.Section section : CheckData.sections("persona.txt")) {
+      if (wanted.test(section.name())) {
+        for (String line : section.lines()) {
+          int bar = line.indexOf(" | ");
+          words.add(line.substring(0, bar).split(" "));
+          String flags = section.name().equals("dan") ? "" : "(?i)";
+          lines.add(new Line(section.name(), Pattern.compile(flags + line.substring(bar + 3))));
+        }
+      }
+    }
+    stems = new WordStems(words);
+  }
+
+  /** Those of the sections that are wanted. */
+  static Markers of(Predicate<String> wanted) {
+    return new Markers(wanted);
+  }
+
+  Set<String> kinds() {
+    Set<String> kinds = new TreeSet<>();
+    lines.forEach(line -> kinds.add(line.kind));
+    return kinds;
+  }
+
+  /** Scratch memory for {@link #look}. */
+  WordStems.Seen scratch() {
+    return stems.scratch();
+  }
+
+  /** A first look: whether any line is worth trying, which for most texts none is. */
+  boolean look(String text, WordStems.Seen seen) {
+    stems.find(text, Math.min(text.length(), READ), seen);
+    return seen.size() > 0;
+  }
+
+  /** Where the lines that the look saw match, the first lines first. */
+  List<Mark> find(String text, WordStems.Seen seen) {
+    String read = text.length() > READ ? text.substring(0, READ) : text;
+    List<Mark> marks = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      if (seen.has(i)) {
+        Matcher matcher = lines.get(i).expression.matcher(read);
+        for (int n = 0; n < MOST_PLACES && matcher.find(); n++) {
+          marks.add(new Mark(lines.get(i).kind, matcher.start(), matcher.end()));
+        }
+      }
+    }
+    return marks;
+  }
+}
