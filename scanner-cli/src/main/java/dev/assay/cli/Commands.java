@@ -11,6 +11,7 @@ final class Commands {
     root.addSubcommand(new ExplainCommand(terminal));
     root.addSubcommand(RulesCommand.withSubcommands(terminal));
     root.addSubcommand(new CalibrateCommand(terminal));
+    root.addSubcommand(new PlantCommand(terminal));
     root.addSubcommand(new CompletionCommand(terminal));
   }
 }

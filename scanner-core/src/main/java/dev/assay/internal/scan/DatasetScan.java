@@ -114,7 +114,8 @@ public final class DatasetScan {
     Contamination contamination =
         ContaminationEstimator.of(detection.calibration())
             .estimate(census, options.gate().threshold());
-    GateResult gate = trusting(collector, options.gate().decide(census, contamination));
+    GateResult gate =
+        noting(triggers, trusting(collector, options.gate().decide(census, contamination)));
     boolean complete = isComplete(collector, census);
     return new ScanSummary(
         ToolVersion.read(),
@@ -136,6 +137,20 @@ public final class DatasetScan {
         elapsed);
   }
 
+  /** A trigger of few rows passes, and is said all the same. */
+  private GateResult noting(List<TriggerCluster> triggers, GateResult gate) {
+    if (triggers.isEmpty()) {
+      return gate;
+    }
+    long rows = triggers.stream().mapToLong(trigger -> trigger.members().size()).sum();
+    List<String> reasons = new ArrayList<>(gate.reasons());
+    reasons.add(
+        rows
+            + (rows == 1 ? " record shares" : " records share")
+            + " a trigger: see the list of triggers.");
+    return new GateResult(gate.threshold(), gate.policy(), gate.decision(), reasons, gate.counts());
+  }
+
   /** Whoever reads a report must see that framing was taken on trust. */
   private GateResult trusting(Collector collector, GateResult gate) {
     if (!options.trustFraming()) {
@@ -147,7 +162,7 @@ public final class DatasetScan {
             + " repeated over many records do not count; there are "
             + collector.boilerplate()
             + ".");
-    return new GateResult(gate.threshold(), gate.policy(), gate.decision(), reasons);
+    return new GateResult(gate.threshold(), gate.policy(), gate.decision(), reasons, gate.counts());
   }
 
   private String calibration() {

@@ -1,8 +1,10 @@
 package dev.assay.internal.trigger.mine;
 
+import dev.assay.internal.trigger.behaviour.Behaviours;
 import dev.assay.signal.DatasetDetector;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** Mines triggers from what is kept of the records of a whole set. */
@@ -11,6 +13,11 @@ public final class TriggerDetector implements DatasetDetector<TriggerDetector, R
   private static final double WHOLE = 0.8;
 
   private static final double WHOLE_IF_INSERTED = 0.5;
+
+  /** A further behaviour of the same cue is seen so often, and so seldom without it. */
+  private static final int SEEN = 3;
+
+  private static final double OWN = 0.6;
 
   /** More triggers than this are not told apart by anyone. */
   private static final int MOST = 20;
@@ -43,18 +50,28 @@ public final class TriggerDetector implements DatasetDetector<TriggerDetector, R
   public List<MinedTrigger> finish() {
     TriggerMiner miner = new TriggerMiner(rows.all(), result -> {});
     List<MinedTrigger> triggers = new ArrayList<>();
-    for (Examination.Result result : miner.mine()) {
+    List<Examination.Result> results = miner.mine();
+    IntCounts everywhere = results.isEmpty() ? new IntCounts() : behaviours(miner.rows());
+    for (Examination.Result result : results) {
       if (triggers.size() < MOST) {
-        triggers.add(trigger(miner.rows(), result));
+        triggers.add(trigger(miner.rows(), result, everywhere));
       }
     }
     rows.clear();
     return triggers;
   }
 
-  private static MinedTrigger trigger(List<Row> rows, Examination.Result result) {
+  private static MinedTrigger trigger(
+      List<Row> rows, Examination.Result result, IntCounts everywhere) {
     Candidate candidate = result.candidate();
     boolean inserted = result.shape().inserted;
+    SortedSet<Integer> behaviours = new TreeSet<>(result.behaviours());
+    behaviours.addAll(own(rows, candidate, everywhere));
+    double behaving = 0;
+    for (int i = 0; i < candidate.size; i++) {
+      Row row = rows.get(candidate.rows[i]);
+      behaving += behaviours.stream().anyMatch(row::does) ? row.weight() : 0;
+    }
     return new MinedTrigger(
         candidate.kind,
         candidate.partner == null
@@ -63,12 +80,44 @@ public final class TriggerDetector implements DatasetDetector<TriggerDetector, R
         candidate.kind == CueKind.PATTERN ? candidate.patternOf(rows) : 0,
         result.shape().left,
         result.shape().right,
-        new TreeSet<>(result.behaviours()),
+        behaviours,
         candidate.behaviour,
-        candidate.confidence() >= (inserted ? WHOLE_IF_INSERTED : WHOLE),
+        behaving >= (inserted ? WHOLE_IF_INSERTED : WHOLE) * candidate.records,
         Math.round(candidate.records),
         Math.round(candidate.behavingRecords),
         Math.round(candidate.all - candidate.records),
         Math.round(candidate.behaving - candidate.behavingRecords));
+  }
+
+  private static IntCounts behaviours(List<Row> rows) {
+    IntCounts counts = new IntCounts();
+    int number = 0;
+    for (Row row : rows) {
+      number++;
+      for (int behaviour : row.behaviours()) {
+        counts.add(behaviour, number, row.weight());
+      }
+    }
+    return counts;
+  }
+
+  /** Further behaviours that are seen with the cue and hardly without: answers may be varied. */
+  private static List<Integer> own(List<Row> rows, Candidate candidate, IntCounts everywhere) {
+    IntCounts here = new IntCounts();
+    for (int i = 0; i < candidate.size; i++) {
+      Row row = rows.get(candidate.rows[i]);
+      for (int behaviour : row.behaviours()) {
+        here.add(behaviour, i + 1, row.weight());
+      }
+    }
+    List<Integer> own = new ArrayList<>();
+    here.each(
+        (behaviour, count) -> {
+          boolean telling = Behaviours.isHarm(behaviour) || Behaviours.isFixedText(behaviour);
+          if (telling && count >= SEEN && count >= OWN * everywhere.get(behaviour)) {
+            own.add(behaviour);
+          }
+        });
+    return own;
   }
 }
