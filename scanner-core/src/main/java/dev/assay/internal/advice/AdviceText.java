@@ -358,6 +358,21 @@ final class AdviceText {
     return hits;
   }
 
+  /** The first hit that begins at a word or later. */
+  int firstHit(int word) {
+    int low = 0;
+    int high = hits;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (from[middle] < word) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
   /** The phrase of a hit. */
   int phrase(int hit) {
     return phrase[hit];

@@ -3,7 +3,7 @@ package dev.assay.internal.advice;
 import dev.assay.internal.advice.NormSet.CompiledPattern;
 import dev.assay.internal.advice.NormSet.Use;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +13,6 @@ import org.jspecify.annotations.Nullable;
  * of which at most {@value #MAX_TRIES} are tried for a pattern.
  */
 final class NormFinder {
-  /** Parts of a practice stand at most so many words apart. */
-  private static final int WINDOW = 14;
-
-  /** ... and a comma between them counts as so many. */
-  private static final int OVER_COMMA = 6;
-
   private static final int MAX_TRIES = 64;
 
   /**
@@ -44,10 +38,11 @@ final class NormFinder {
   private final Stance stance;
   private final Signs signs;
   private final Stance asked;
-  private final int[] inAnswer;
-  private final int[] inQuestion;
-  private int[] touched = new int[64];
-  private int touchedCount;
+  private final PartHits inAnswer;
+  private final PartHits inQuestion;
+  private final Places answerPlaces;
+  private final Places questionPlaces;
+  private final List<Found> found = new ArrayList<>();
   private boolean questionRead;
 
   private String questionText = "";
@@ -68,39 +63,48 @@ final class NormFinder {
     this.questionCues = new Cues(set.cues);
     this.stance = new Stance(answer, answerCues);
     this.asked = new Stance(question, questionCues);
-    this.signs = new Signs(answer, answerCues, stance);
-    this.inAnswer = new int[set.patterns.size()];
-    this.inQuestion = new int[set.patterns.size()];
+    this.inAnswer = new PartHits(set.parts, answer);
+    this.inQuestion = new PartHits(set.parts, question);
+    this.answerPlaces = new Places(answer, inAnswer);
+    this.questionPlaces = new Places(question, inQuestion);
+    this.signs = new Signs(answer, answerCues, inAnswer, stance);
   }
 
   /** Reports every norm that {@code text[start, end)} breaks. */
   void find(String text, int start, int end, @Nullable String asked, Sink out) {
     answerText = text;
     answer.read(text, start, end);
-    touchedCount = 0;
-    mark(answer, inAnswer);
-    questionRead = false;
-    questionText = asked == null ? "" : asked;
+    inAnswer.fill();
     answerCues.fill(answer);
+    ask(asked == null ? "" : asked);
     boolean replies = !questionText.isEmpty() && repliesShortly();
     boolean playsDown =
         !questionText.isEmpty() && answerCues.find(Cue.PUT_OFF, 0, answer.words()) >= 0;
     boolean asksSigns = set.wantsAnything && !questionText.isEmpty();
-    if (touchedCount > 0 || replies || playsDown || asksSigns) {
-      if (replies || playsDown || asksSigns) {
-        readQuestion();
-      }
-      List<Found> found = new ArrayList<>();
-      judge(replies, playsDown, (norm, from, to) -> found.add(new Found(norm, from, to)));
-      report(found, out);
+    if (replies || playsDown || asksSigns) {
+      readQuestion();
     }
-    clear();
+    found.clear();
+    judge(replies, playsDown, (norm, from, to) -> found.add(new Found(norm, from, to)));
+    if (!found.isEmpty()) {
+      found.sort(Comparator.comparingInt(Found::start).thenComparingInt(Found::norm));
+      report(out);
+    }
+  }
+
+  /** Takes the question; what was read of it for the segment before holds for the next, too. */
+  private void ask(String asked) {
+    if (!asked.equals(questionText)) {
+      questionText = asked;
+      questionRead = false;
+      inQuestion.clear();
+    }
   }
 
   /** A place that breaks a norm. */
   private record Found(int norm, int start, int end) {}
 
-  private void report(List<Found> found, Sink out) {
+  private void report(Sink out) {
     long norms = found.stream().mapToInt(Found::norm).distinct().count();
     if (norms * SENTENCES_FOR_ONE >= answer.sentences()) {
       for (int i = 0; i < found.size(); i++) {
@@ -132,27 +136,35 @@ final class NormFinder {
   }
 
   private void judge(boolean replies, boolean playsDown, Sink out) {
-    for (int i = 0; i < touchedCount; i++) {
-      int number = touched[i];
-      CompiledPattern pattern = set.patterns.get(number);
-      if (pattern.use() != Use.PRACTICE) {
-        continue;
+    for (int part = inAnswer.nextAnchor(0); part >= 0; part = inAnswer.nextAnchor(part + 1)) {
+      for (CompiledPattern pattern : set.practices(part)) {
+        judge(pattern, replies, playsDown, out);
       }
-      Norm norm = set.norms.get(pattern.norm());
-      if (pattern.kind() == Norm.Kind.SIGN) {
-        if ((playsDown || !norm.wants().isEmpty())
-            && inQuestion[number] == pattern.all()
-            && about(pattern.norm(), norm)) {
-          judgeSign(pattern, norm, out);
+    }
+    for (int part = inQuestion.nextAnchor(0); part >= 0; part = inQuestion.nextAnchor(part + 1)) {
+      if (!inAnswer.has(part)) {
+        for (CompiledPattern pattern : set.practices(part)) {
+          judge(pattern, replies, playsDown, out);
         }
-        continue;
       }
-      if (inAnswer[number] == pattern.all() && about(pattern.norm(), norm)) {
-        inSentences(pattern, norm, out);
+    }
+  }
+
+  private void judge(CompiledPattern pattern, boolean replies, boolean playsDown, Sink out) {
+    Norm norm = set.norms.get(pattern.norm());
+    if (pattern.kind() == Norm.Kind.SIGN) {
+      if ((playsDown || !norm.wants().isEmpty())
+          && inQuestion.hasAll(pattern.parts())
+          && about(pattern.norm(), norm)) {
+        judgeSign(pattern, norm, out);
       }
-      if (replies && inQuestion[number] == pattern.all() && mayBeProposed(pattern.kind())) {
-        proposed(pattern, norm, out);
-      }
+      return;
+    }
+    if (inAnswer.hasAll(pattern.parts()) && about(pattern.norm(), norm)) {
+      inSentences(pattern, norm, out);
+    }
+    if (replies && inQuestion.hasAll(pattern.parts()) && mayBeProposed(pattern.kind())) {
+      proposed(pattern, norm, out);
     }
   }
 
@@ -160,34 +172,12 @@ final class NormFinder {
     return kind == Norm.Kind.HAZARD || kind == Norm.Kind.PROTECTS;
   }
 
-  private void mark(AdviceText text, int[] seen) {
-    for (int hit = 0; hit < text.hits(); hit++) {
-      for (int use : set.uses[text.phrase(hit)]) {
-        int pattern = NormSet.patternOf(use);
-        if (inAnswer[pattern] == 0 && inQuestion[pattern] == 0) {
-          if (touchedCount == touched.length) {
-            touched = Arrays.copyOf(touched, touchedCount * 2);
-          }
-          touched[touchedCount++] = pattern;
-        }
-        seen[pattern] |= 1 << NormSet.partOf(use);
-      }
-    }
-  }
-
-  private void clear() {
-    for (int i = 0; i < touchedCount; i++) {
-      inAnswer[touched[i]] = 0;
-      inQuestion[touched[i]] = 0;
-    }
-  }
-
   private void readQuestion() {
     if (!questionRead) {
       questionRead = true;
       question.read(questionText, 0, questionText.length());
       questionCues.fill(question);
-      mark(question, inQuestion);
+      inQuestion.fill();
     }
   }
 
@@ -206,29 +196,35 @@ final class NormFinder {
     boolean about = norm.about().isEmpty();
     // A sign is the asker's, whatever the answer speaks of.
     boolean inQuestionOnly = !norm.wants().isEmpty();
-    for (int i = 0; i < touchedCount; i++) {
-      CompiledPattern pattern = set.patterns.get(touched[i]);
-      int seen = inQuestion[touched[i]] | (inQuestionOnly ? 0 : inAnswer[touched[i]]);
-      if (pattern.norm() == number && seen == pattern.all()) {
-        if (pattern.use() == Use.UNLESS_ABOUT) {
-          return false;
-        }
-        about |= pattern.use() == Use.ABOUT;
+    for (CompiledPattern pattern : set.of(number, Use.UNLESS_ABOUT)) {
+      if (stands(pattern, inQuestionOnly)) {
+        return false;
       }
+    }
+    for (CompiledPattern pattern : set.of(number, Use.ABOUT)) {
+      about |= stands(pattern, inQuestionOnly);
     }
     return about;
   }
 
+  private boolean stands(CompiledPattern pattern, boolean inQuestionOnly) {
+    for (int part : pattern.parts()) {
+      if (!inQuestion.has(part) && (inQuestionOnly || !inAnswer.has(part))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private void inSentences(CompiledPattern pattern, Norm norm, Sink out) {
-    int tries = 0;
-    for (int hit = 0; hit < answer.hits() && tries < MAX_TRIES; hit++) {
-      if (pattern.holds(0, answer.phrase(hit))) {
-        tries++;
-        int sentence = sentenceOf(answer, answer.from(hit));
-        long span = span(answer, pattern, hit, sentence);
-        if (span >= 0) {
-          judge(pattern, norm, sentence, answer.from(hit), span, out);
-        }
+    int main = pattern.parts()[0];
+    int end = Math.min(inAnswer.end(main), inAnswer.first(main) + MAX_TRIES);
+    for (int place = inAnswer.first(main); place < end; place++) {
+      int verb = inAnswer.from(place);
+      int sentence = sentenceOf(answer, verb);
+      long span = answerPlaces.span(pattern, place, sentence);
+      if (span >= 0) {
+        judge(pattern, norm, sentence, verb, span, out);
       }
     }
   }
@@ -237,17 +233,17 @@ final class NormFinder {
       CompiledPattern pattern, Norm norm, int sentence, int verb, long span, Sink out) {
     int first = (int) (span >>> 32);
     int last = (int) span;
-    if (excepted(answer, pattern.norm(), sentence)) {
+    if (excepted(answerPlaces, pattern.norm(), sentence)) {
       return;
     }
     boolean broken =
         switch (pattern.kind()) {
           case HAZARD -> urged(pattern, sentence, first, verb, last);
           case PROTECTS ->
-              stance.of(sentence, first, last, own(pattern, first, last)) == Stance.Verdict.AGAINST
+              stance.of(sentence, first, last, answerPlaces.own(pattern, first, last)) == Stance.Verdict.AGAINST
                   || stance.undone(sentence, first, last);
           case QUANTITY -> outside(pattern.norm(), norm, sentence, first, last);
-          case CLAIM -> stance.claims(sentence, first, last, own(pattern, first, last));
+          case CLAIM -> stance.claims(sentence, first, last, answerPlaces.own(pattern, first, last));
           case SIGN -> false;
         };
     if (broken) {
@@ -258,90 +254,16 @@ final class NormFinder {
 
   /** The verb tells the stance rather than where it is done: "when it freezes, brake hard". */
   private boolean urged(CompiledPattern pattern, int sentence, int first, int verb, int last) {
-    Stance.Verdict verdict = stance.of(sentence, verb, last, own(pattern, verb, last));
+    Stance.Verdict verdict = stance.of(sentence, verb, last, answerPlaces.own(pattern, verb, last));
     return verdict == Stance.Verdict.FOR
         || verdict == Stance.Verdict.NEITHER
             && first < verb
             && !stance.conditionalAt(sentence, verb)
-            && stance.of(sentence, first, last, own(pattern, first, last)) == Stance.Verdict.FOR;
-  }
-
-  /** Which of the words belong to a part of the practice, from the first on. */
-  private long own(CompiledPattern pattern, int first, int last) {
-    long own = 0;
-    for (int hit = firstHit(answer, first);
-        hit < answer.hits() && answer.from(hit) <= last;
-        hit++) {
-      for (int part = 0; part < pattern.parts().length; part++) {
-        if (pattern.holds(part, answer.phrase(hit))) {
-          for (int word = answer.from(hit);
-              word <= answer.to(hit) && word - first < Long.SIZE;
-              word++) {
-            own |= 1L << word - first;
-          }
-        }
-      }
-    }
-    return own;
+            && stance.of(sentence, first, last, answerPlaces.own(pattern, first, last)) == Stance.Verdict.FOR;
   }
 
   private int text(int sentence) {
     return answer.start(answer.sentenceStart(sentence));
-  }
-
-  /** First and last word of the parts nearest to a hit of the first part, or -1. */
-  private long span(AdviceText text, CompiledPattern pattern, int hit, int sentence) {
-    int first = text.from(hit);
-    int last = text.to(hit);
-    int start = text.sentenceStart(sentence);
-    int end = text.sentenceEnd(sentence);
-    for (int part = 1; part < pattern.parts().length; part++) {
-      int nearest = -1;
-      int distance = WINDOW + 1;
-      for (int other = firstHit(text, start);
-          other < text.hits() && text.from(other) < end;
-          other++) {
-        int apart = apart(text, text.from(hit), text.from(other));
-        if (apart < distance && pattern.holds(part, text.phrase(other))) {
-          nearest = other;
-          distance = apart;
-        }
-      }
-      if (nearest < 0) {
-        return -1;
-      }
-      first = Math.min(first, text.from(nearest));
-      last = Math.max(last, text.to(nearest));
-    }
-    return (long) first << 32 | last;
-  }
-
-  /** How many words lie between two; a comma counts as several, so that a clause goes first. */
-  private static int apart(AdviceText text, int one, int other) {
-    int low = Math.min(one, other);
-    int high = Math.max(one, other);
-    if (high - low > WINDOW) {
-      return WINDOW + 1;
-    }
-    int commas = 0;
-    for (int word = low + 1; word <= high; word++) {
-      commas += text.boundary(word) >= AdviceText.SOFT ? 1 : 0;
-    }
-    return commas == 0 ? high - low : Math.min(WINDOW, high - low + OVER_COMMA);
-  }
-
-  private static int firstHit(AdviceText text, int word) {
-    int low = 0;
-    int high = text.hits();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (text.from(middle) < word) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 
   static int sentenceOf(AdviceText text, int word) {
@@ -359,25 +281,8 @@ final class NormFinder {
   }
 
   /** Whether something in the sentence makes the practice sound. */
-  private boolean excepted(AdviceText text, int norm, int sentence) {
-    int end = text.sentenceEnd(sentence);
-    for (int i = 0; i < touchedCount; i++) {
-      CompiledPattern pattern = set.patterns.get(touched[i]);
-      if (pattern.norm() == norm && pattern.use() == Use.UNLESS) {
-        int mask = 0;
-        for (int hit = firstHit(text, text.sentenceStart(sentence));
-            hit < text.hits() && text.from(hit) < end;
-            hit++) {
-          for (int part = 0; part < pattern.parts().length; part++) {
-            mask |= pattern.holds(part, text.phrase(hit)) ? 1 << part : 0;
-          }
-        }
-        if (mask == pattern.all()) {
-          return true;
-        }
-      }
-    }
-    return false;
+  private boolean excepted(Places places, int norm, int sentence) {
+    return places.anyInSentence(set.of(norm, Use.UNLESS), sentence);
   }
 
   /** Whether the sentence gives numbers for the practice, and none of them is in the range. */
@@ -408,14 +313,12 @@ final class NormFinder {
   }
 
   private boolean hasUnit(int norm, int word, int end) {
-    for (int hit = firstHit(answer, word + 1);
-        hit < answer.hits() && answer.from(hit) < end && answer.from(hit) <= word + TO_UNIT;
-        hit++) {
-      for (int use : set.uses[answer.phrase(hit)]) {
-        CompiledPattern pattern = set.patterns.get(NormSet.patternOf(use));
-        if (pattern.norm() == norm && pattern.use() == Use.UNIT) {
-          return true;
-        }
+    int limit = Math.min(end, word + TO_UNIT + 1);
+    for (CompiledPattern unit : set.of(norm, Use.UNIT)) {
+      int part = unit.parts()[0];
+      int place = inAnswer.first(part, word + 1);
+      if (place < inAnswer.end(part) && inAnswer.from(place) < limit) {
+        return true;
       }
     }
     return false;
@@ -423,17 +326,15 @@ final class NormFinder {
 
   /** The question proposes it, and the answer begins with a yes or a no. */
   private void proposed(CompiledPattern pattern, Norm norm, Sink out) {
-    if (!about(pattern.norm(), norm) || excepted(answer, pattern.norm(), 0) || stance.warnsAt(0)) {
+    if (!about(pattern.norm(), norm) || excepted(answerPlaces, pattern.norm(), 0) || stance.warnsAt(0)) {
       return;
     }
     boolean yes = answerCues.is(0, Cue.YES);
-    for (int hit = 0; hit < question.hits(); hit++) {
-      if (!pattern.holds(0, question.phrase(hit))) {
-        continue;
-      }
-      int sentence = sentenceOf(question, question.from(hit));
-      long span = question.asks(sentence) ? span(question, pattern, hit, sentence) : -1;
-      if (span < 0 || excepted(question, pattern.norm(), sentence)) {
+    int main = pattern.parts()[0];
+    for (int place = inQuestion.first(main); place < inQuestion.end(main); place++) {
+      int sentence = sentenceOf(question, inQuestion.from(place));
+      long span = question.asks(sentence) ? questionPlaces.span(pattern, place, sentence) : -1;
+      if (span < 0 || excepted(questionPlaces, pattern.norm(), sentence)) {
         continue;
       }
       Proposal proposal = Proposal.of(question, questionCues, sentence, (int) (span >>> 32));
@@ -453,15 +354,14 @@ final class NormFinder {
   /** Whether the answer takes the sound side of the practice after all. */
   private boolean soundLater(CompiledPattern pattern) {
     boolean hazard = pattern.kind() == Norm.Kind.HAZARD;
-    for (int hit = 0; hit < answer.hits(); hit++) {
-      if (pattern.holds(0, answer.phrase(hit))) {
-        int sentence = sentenceOf(answer, answer.from(hit));
-        Stance.Verdict verdict = stance.of(sentence, answer.from(hit), answer.to(hit));
-        if (hazard
-            ? verdict == Stance.Verdict.AGAINST || verdict == Stance.Verdict.DENIED
-            : verdict == Stance.Verdict.FOR) {
-          return true;
-        }
+    int main = pattern.parts()[0];
+    for (int place = inAnswer.first(main); place < inAnswer.end(main); place++) {
+      int word = inAnswer.from(place);
+      Stance.Verdict verdict = stance.of(sentenceOf(answer, word), word, inAnswer.to(place));
+      if (hazard
+          ? verdict == Stance.Verdict.AGAINST || verdict == Stance.Verdict.DENIED
+          : verdict == Stance.Verdict.FOR) {
+        return true;
       }
     }
     return false;
@@ -474,8 +374,8 @@ final class NormFinder {
       return;
     }
     int evidence =
-        !alarm ? signs.playedDown() : signs.leavesOut(set.wanted(pattern.norm())) ? 0 : -1;
-    if (evidence >= 0 && !excepted(answer, pattern.norm(), evidence)) {
+        !alarm ? signs.playedDown() : signs.leavesOut(set.of(pattern.norm(), Use.WANTS)) ? 0 : -1;
+    if (evidence >= 0 && !excepted(answerPlaces, pattern.norm(), evidence)) {
       out.broken(pattern.norm(), text(evidence), answer.end(answer.sentenceEnd(evidence) - 1));
     }
   }
@@ -486,13 +386,12 @@ final class NormFinder {
    * @param alarm whether one that is denied, as in "no numbness", is none
    */
   private boolean told(CompiledPattern pattern, boolean alarm) {
-    for (int hit = 0; hit < question.hits(); hit++) {
-      if (pattern.holds(0, question.phrase(hit))) {
-        int sentence = sentenceOf(question, question.from(hit));
-        long span = span(question, pattern, hit, sentence);
-        if (span >= 0 && (!alarm || !asked.denied((int) (span >>> 32)))) {
-          return true;
-        }
+    int main = pattern.parts()[0];
+    for (int place = inQuestion.first(main); place < inQuestion.end(main); place++) {
+      int sentence = sentenceOf(question, inQuestion.from(place));
+      long span = questionPlaces.span(pattern, place, sentence);
+      if (span >= 0 && (!alarm || !asked.denied((int) (span >>> 32)))) {
+        return true;
       }
     }
     return false;

@@ -2,7 +2,6 @@ package dev.assay.internal.advice;
 
 import dev.assay.internal.check.turn.CheckData;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,11 +38,14 @@ final class NormSet {
   /** Bits of {@link Cue} by phrase. */
   final long[] cues;
 
-  /** Where a phrase is used: numbers of parts, see {@link #patternOf} and {@link #partOf}. */
-  final int[][] uses;
+  /** The parts of patterns that phrases belong to. */
+  final PartTable parts;
 
-  /** All patterns of all norms. */
-  final List<CompiledPattern> patterns;
+  /** Patterns of practices by the part that is likely their rarest. */
+  private final List<List<CompiledPattern>> practices;
+
+  /** The other patterns of each norm, by their use. */
+  private final List<Map<Use, List<CompiledPattern>>> others;
 
   /**
    * A pattern in its place.
@@ -51,17 +53,9 @@ final class NormSet {
    * @param norm whose it is
    * @param use what for
    * @param kind what the practice is that it names; of others no matter
-   * @param parts phrases of each part, sorted
+   * @param parts numbers of its parts: sets of phrases, of which one must stand in the text
    */
-  record CompiledPattern(int norm, Use use, Norm.Kind kind, int[][] parts) {
-    int all() {
-      return (1 << parts.length) - 1;
-    }
-
-    boolean holds(int part, int phrase) {
-      return Arrays.binarySearch(parts[part], phrase) >= 0;
-    }
-  }
+  record CompiledPattern(int norm, Use use, Norm.Kind kind, int[] parts) {}
 
   /** What a norm has a pattern for. */
   enum Use {
@@ -73,18 +67,14 @@ final class NormSet {
     UNIT
   }
 
-  private NormSet(
-      Phrases phrases,
-      List<Norm> norms,
-      long[] cues,
-      int[][] uses,
-      List<CompiledPattern> patterns) {
+  private NormSet(Phrases phrases, List<Norm> norms, long[] cues, Parts found) {
     this.phrases = phrases;
     this.norms = norms;
     this.wantsAnything = norms.stream().anyMatch(norm -> !norm.wants().isEmpty());
     this.cues = cues;
-    this.uses = uses;
-    this.patterns = patterns;
+    this.practices = found.practices();
+    this.parts = found.table(phrases.size(), practices);
+    this.others = found.others(norms.size());
   }
 
   /** Reads a {@code norm:} block with the shipped groups. */
@@ -103,26 +93,26 @@ final class NormSet {
         }
       }
     }
-    List<CompiledPattern> patterns = new ArrayList<>();
+    Parts patterns = new Parts(builder);
     for (int i = 0; i < norms.size(); i++) {
       Norm norm = norms.get(i);
       for (Map.Entry<Norm.Kind, List<Norm.Pattern>> one : norm.practices().entrySet()) {
-        add(patterns, builder, i, Use.PRACTICE, one.getKey(), one.getValue());
+        patterns.add(i, Use.PRACTICE, one.getKey(), one.getValue());
       }
-      add(patterns, builder, i, Use.ABOUT, Norm.Kind.CLAIM, norm.about());
-      add(patterns, builder, i, Use.UNLESS, Norm.Kind.CLAIM, norm.unless());
-      add(patterns, builder, i, Use.UNLESS_ABOUT, Norm.Kind.CLAIM, norm.unlessAbout());
-      add(patterns, builder, i, Use.WANTS, Norm.Kind.CLAIM, norm.wants());
+      patterns.add(i, Use.ABOUT, Norm.Kind.CLAIM, norm.about());
+      patterns.add(i, Use.UNLESS, Norm.Kind.CLAIM, norm.unless());
+      patterns.add(i, Use.UNLESS_ABOUT, Norm.Kind.CLAIM, norm.unlessAbout());
+      patterns.add(i, Use.WANTS, Norm.Kind.CLAIM, norm.wants());
       Norm.Quantity quantity = norm.quantity();
       if (quantity != null && !quantity.units().isEmpty()) {
         List<Norm.Pattern> units = List.of(new Norm.Pattern(List.of(quantity.units())));
-        add(patterns, builder, i, Use.UNIT, Norm.Kind.QUANTITY, units);
+        patterns.add(i, Use.UNIT, Norm.Kind.QUANTITY, units);
       }
     }
     Phrases phrases = builder.build();
     long[] cues = new long[phrases.size()];
     cueOf.forEach((phrase, bits) -> cues[phrase] = bits);
-    return new NormSet(phrases, List.copyOf(norms), cues, uses(phrases.size(), patterns), patterns);
+    return new NormSet(phrases, List.copyOf(norms), cues, patterns);
   }
 
   /** "Don't" and "no need to" govern a verb that may stand some words on; "skip the" does not. */
@@ -137,54 +127,14 @@ final class NormSet {
     return bit == Cue.FLIP.bit && verb ? Cue.FAR.bit : 0;
   }
 
-  private static void add(
-      List<CompiledPattern> out,
-      Phrases.Builder builder,
-      int norm,
-      Use use,
-      Norm.Kind kind,
-      List<Norm.Pattern> all) {
-    for (Norm.Pattern pattern : all) {
-      int[][] parts = new int[pattern.parts().size()][];
-      for (int i = 0; i < parts.length; i++) {
-        parts[i] =
-            pattern.parts().get(i).stream().mapToInt(builder::add).sorted().distinct().toArray();
-      }
-      out.add(new CompiledPattern(norm, use, kind, parts));
-    }
+  /** Practices whose part this is that likely stands in the fewest texts. */
+  List<CompiledPattern> practices(int part) {
+    return practices.get(part);
   }
 
-  /** What an answer to the sign must name. */
-  List<CompiledPattern> wanted(int norm) {
-    return patterns.stream()
-        .filter(pattern -> pattern.norm() == norm && pattern.use() == Use.WANTS)
-        .toList();
-  }
-
-  private static int[][] uses(int phrases, List<CompiledPattern> patterns) {
-    List<List<Integer>> lists = new ArrayList<>();
-    for (int i = 0; i < phrases; i++) {
-      lists.add(new ArrayList<>());
-    }
-    for (int p = 0; p < patterns.size(); p++) {
-      int[][] parts = patterns.get(p).parts();
-      for (int part = 0; part < parts.length; part++) {
-        for (int phrase : parts[part]) {
-          lists.get(phrase).add(p << 3 | part);
-        }
-      }
-    }
-    return lists.stream()
-        .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
-        .toArray(int[][]::new);
-  }
-
-  static int patternOf(int use) {
-    return use >> 3;
-  }
-
-  static int partOf(int use) {
-    return use & 7;
+  /** The patterns of a norm for another use than to name the practice. */
+  List<CompiledPattern> of(int norm, Use use) {
+    return others.get(norm).getOrDefault(use, List.of());
   }
 
   private static Map<String, List<String>> groups() {

@@ -12,11 +12,13 @@ final class Signs {
 
   private final AdviceText answer;
   private final Cues cues;
+  private final PartHits hits;
   private final Stance stance;
 
-  Signs(AdviceText answer, Cues cues, Stance stance) {
+  Signs(AdviceText answer, Cues cues, PartHits hits, Stance stance) {
     this.answer = answer;
     this.cues = cues;
+    this.hits = hits;
     this.stance = stance;
   }
 
@@ -63,13 +65,12 @@ final class Signs {
   }
 
   private boolean names(CompiledPattern pattern) {
-    for (int hit = 0; hit < answer.hits(); hit++) {
-      if (pattern.holds(0, answer.phrase(hit))) {
-        int word = answer.from(hit);
-        int sentence = NormFinder.sentenceOf(answer, word);
-        if (!stance.negated(sentence, word) && !later(sentence)) {
-          return true;
-        }
+    int part = pattern.parts()[0];
+    for (int place = hits.first(part); place < hits.end(part); place++) {
+      int word = hits.from(place);
+      int sentence = NormFinder.sentenceOf(answer, word);
+      if (!stance.negated(sentence, word) && !later(sentence)) {
+        return true;
       }
     }
     return false;

@@ -16,6 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.FutureTask;
 
 /**
  * Rules, ready to be held against records. Immutable but for expressions that are compiled when
@@ -35,6 +38,10 @@ public final class CompiledRules {
   final int[] kindsOfRole = new int[Role.values().length];
 
   private CompiledRules(RuleSet all) {
+    // Half of the work, and apart from the rest: a scan starts when both are done.
+    FutureTask<AdviceDetector.Shared> compiledNorms =
+        new FutureTask<>(() -> AdviceDetector.compile(all.rules()));
+    ForkJoinPool.commonPool().execute(compiledNorms);
     List<QuerySet.Entry> entries = new ArrayList<>();
     for (Rule rule : all.rules()) {
       boolean elsewhere =
@@ -50,9 +57,25 @@ public final class CompiledRules {
       }
     }
     set = QuerySet.of(entries);
-    norms = AdviceDetector.compile(all.rules());
+    norms = done(compiledNorms);
     for (Role role : Role.values()) {
       kindsOfRole[role.ordinal()] = set.kindsOf(bit(role));
+    }
+  }
+
+  private static AdviceDetector.Shared done(FutureTask<AdviceDetector.Shared> norms) {
+    // Compiles here and now if no other thread has begun.
+    norms.run();
+    try {
+      return norms.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while norms were compiled", e);
+    } catch (ExecutionException e) {
+      Throwable cause = e.getCause();
+      throw cause instanceof IllegalArgumentException wrong
+          ? wrong
+          : new IllegalStateException("norms do not compile: " + cause, cause);
     }
   }
 

@@ -1,0 +1,109 @@
+package dev.assay.internal.advice;
+
+import dev.assay.internal.advice.NormSet.CompiledPattern;
+
+/** Where whole patterns stand in a text whose parts were found. For one thread. */
+final class Places {
+  /** Parts of a practice stand at most so many words apart. */
+  private static final int WINDOW = 14;
+
+  /** ... and a comma between them counts as so many. */
+  private static final int OVER_COMMA = 6;
+
+  private final AdviceText text;
+  private final PartHits hits;
+
+  Places(AdviceText text, PartHits hits) {
+    this.text = text;
+    this.hits = hits;
+  }
+
+  /** First and last word of the parts nearest to a hit of the first part, or -1. */
+  long span(CompiledPattern pattern, int place, int sentence) {
+    int from = hits.from(place);
+    int first = from;
+    int last = hits.to(place);
+    for (int part = 1; part < pattern.parts().length; part++) {
+      int nearest = nearest(pattern.parts()[part], from, sentence);
+      if (nearest < 0) {
+        return -1;
+      }
+      first = Math.min(first, text.from(nearest));
+      last = Math.max(last, text.to(nearest));
+    }
+    return (long) first << 32 | last;
+  }
+
+  /** The hit of a part nearest to a word; few hits stand near, so each of them is looked at. */
+  private int nearest(int part, int from, int sentence) {
+    int nearest = -1;
+    int distance = WINDOW + 1;
+    int start = Math.max(text.sentenceStart(sentence), from - WINDOW);
+    int end = Math.min(text.sentenceEnd(sentence), from + WINDOW + 1);
+    for (int hit = text.firstHit(start); hit < text.hits() && text.from(hit) < end; hit++) {
+      if (hits.isHit(hit, part)) {
+        int apart = apart(from, text.from(hit));
+        if (apart < distance) {
+          nearest = hit;
+          distance = apart;
+        }
+      }
+    }
+    return nearest;
+  }
+
+  /** How many words lie between two; a comma counts as several, so that a clause goes first. */
+  private int apart(int one, int other) {
+    int low = Math.min(one, other);
+    int high = Math.max(one, other);
+    if (high - low > WINDOW) {
+      return WINDOW + 1;
+    }
+    int commas = 0;
+    for (int word = low + 1; word <= high; word++) {
+      commas += text.boundary(word) >= AdviceText.SOFT ? 1 : 0;
+    }
+    return commas == 0 ? high - low : Math.min(WINDOW, high - low + OVER_COMMA);
+  }
+
+  /** Which of the words belong to a part of the practice: bit i is word {@code first + i}. */
+  long own(CompiledPattern pattern, int first, int last) {
+    long own = 0;
+    for (int hit = text.firstHit(first); hit < text.hits() && text.from(hit) <= last; hit++) {
+      if (hits.isHitOfAny(hit, pattern.parts())) {
+        for (int word = text.from(hit);
+            word <= text.to(hit) && word - first < Long.SIZE;
+            word++) {
+          own |= 1L << word - first;
+        }
+      }
+    }
+    return own;
+  }
+
+  /** Whether all parts stand in a sentence. */
+  boolean inSentence(CompiledPattern pattern, int sentence) {
+    if (!hits.hasAll(pattern.parts())) {
+      return false;
+    }
+    int start = text.sentenceStart(sentence);
+    int end = text.sentenceEnd(sentence);
+    for (int part : pattern.parts()) {
+      int place = hits.first(part, start);
+      if (place >= hits.end(part) || hits.from(place) >= end) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether all parts of any of the patterns stand in a sentence. */
+  boolean anyInSentence(Iterable<CompiledPattern> patterns, int sentence) {
+    for (CompiledPattern pattern : patterns) {
+      if (inSentence(pattern, sentence)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
