@@ -240,10 +240,12 @@ final class NormFinder {
         switch (pattern.kind()) {
           case HAZARD -> urged(pattern, sentence, first, verb, last);
           case PROTECTS ->
-              stance.of(sentence, first, last, answerPlaces.own(pattern, first, last)) == Stance.Verdict.AGAINST
+              stance.of(sentence, first, last, answerPlaces.own(pattern, first, last))
+                      == Stance.Verdict.AGAINST
                   || stance.undone(sentence, first, last);
           case QUANTITY -> outside(pattern.norm(), norm, sentence, first, last);
-          case CLAIM -> stance.claims(sentence, first, last, answerPlaces.own(pattern, first, last));
+          case CLAIM ->
+              stance.claims(sentence, first, last, answerPlaces.own(pattern, first, last));
           case SIGN -> false;
         };
     if (broken) {
@@ -259,7 +261,8 @@ final class NormFinder {
         || verdict == Stance.Verdict.NEITHER
             && first < verb
             && !stance.conditionalAt(sentence, verb)
-            && stance.of(sentence, first, last, answerPlaces.own(pattern, first, last)) == Stance.Verdict.FOR;
+            && stance.of(sentence, first, last, answerPlaces.own(pattern, first, last))
+                == Stance.Verdict.FOR;
   }
 
   private int text(int sentence) {
@@ -326,7 +329,9 @@ final class NormFinder {
 
   /** The question proposes it, and the answer begins with a yes or a no. */
   private void proposed(CompiledPattern pattern, Norm norm, Sink out) {
-    if (!about(pattern.norm(), norm) || excepted(answerPlaces, pattern.norm(), 0) || stance.warnsAt(0)) {
+    if (!about(pattern.norm(), norm)
+        || excepted(answerPlaces, pattern.norm(), 0)
+        || stance.warnsAt(0)) {
       return;
     }
     boolean yes = answerCues.is(0, Cue.YES);

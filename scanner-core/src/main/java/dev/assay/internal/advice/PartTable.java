@@ -1,8 +1,8 @@
 package dev.assay.internal.advice;
 
 /**
- * The parts that each phrase belongs to: a list, and for the phrases of many parts a bit for
- * each part beside it. Immutable; shared by all threads.
+ * The parts that each phrase belongs to: a list, and for the phrases of many parts a bit for each
+ * part beside it. Immutable; shared by all threads.
  */
 final class PartTable {
   /** From so many parts on it is quicker to add all bits at once. */

@@ -41,7 +41,9 @@ final class Parts {
         });
   }
 
-  /** Roughly how often one of the phrases stands in a text: a word more makes it ten times rarer. */
+  /**
+   * Roughly how often one of the phrases stands in a text: a word more makes it ten times rarer.
+   */
   private static double weight(List<String> part) {
     double weight = 0;
     for (String phrase : part) {

@@ -71,9 +71,7 @@ final class Places {
     long own = 0;
     for (int hit = text.firstHit(first); hit < text.hits() && text.from(hit) <= last; hit++) {
       if (hits.isHitOfAny(hit, pattern.parts())) {
-        for (int word = text.from(hit);
-            word <= text.to(hit) && word - first < Long.SIZE;
-            word++) {
+        for (int word = text.from(hit); word <= text.to(hit) && word - first < Long.SIZE; word++) {
           own |= 1L << word - first;
         }
       }
