@@ -15,14 +15,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Fits the weights of {@code languages.txt} to labelled code: {@code LanguageFit OUT FEATURES PRIOR
  * FILE.jsonl...}, where a line has {@code language} (or {@code file}), {@code code} and perhaps
  * {@code package}. A feature is taken if it says much and stands in several packages; its weights
  * are those of a logistic regression in which all languages weigh the same, and which stays near
- * the weights of PRIOR, a table made from knowledge. Every fifth package is kept for measuring
- * unless OUT is written for good: {@code LanguageFit -all OUT ...}.
+ * the weights of PRIOR, such as those of today. Every fifth package is kept for measuring unless OUT
+ * is written for good: {@code LanguageFit -all OUT ...}, or a whole source is: {@code LanguageFit
+ * -held FILE OUT ...}. {@code LanguageFit -guess FILE...} measures today's weights on each file.
+ * {@code benchmarks/languages.sh} runs all of that.
  */
 public final class LanguageFit {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -51,14 +54,56 @@ public final class LanguageFit {
   private final List<Sample> samples = new ArrayList<>();
 
   public static void main(String[] args) throws IOException {
+    if (args[0].equals("-guess")) {
+      for (int i = 1; i < args.length; i++) {
+        guess(Path.of(args[i]));
+      }
+      return;
+    }
     boolean all = args[0].equals("-all");
-    int first = all ? 1 : 0;
+    boolean held = args[0].equals("-held");
+    int first = all ? 1 : held ? 2 : 0;
     LanguageFit fit = new LanguageFit();
     fit.prior(Path.of(args[first + 2]));
     for (int i = first + 3; i < args.length; i++) {
       fit.read(Path.of(args[i]));
     }
-    fit.fit(Path.of(args[first]), Integer.parseInt(args[first + 1]), all);
+    int known = fit.samples.size();
+    if (held) {
+      fit.read(Path.of(args[1]));
+    }
+    List<Sample> test = new ArrayList<>(fit.samples.subList(known, fit.samples.size()));
+    fit.samples.subList(known, fit.samples.size()).clear();
+    if (!all && !held) {
+      test.addAll(fit.samples);
+      test.removeIf(sample -> Math.floorMod(sample.origin.hashCode(), 5) != 0);
+      fit.samples.removeAll(Set.copyOf(test));
+    }
+    fit.fit(Path.of(args[first]), Integer.parseInt(args[first + 1]), test);
+  }
+
+  /** How often the guesser is right as it is. */
+  private static void guess(Path file) throws IOException {
+    LanguageGuesser guesser = new LanguageGuesser();
+    int right = 0;
+    int joined = 0;
+    int total = 0;
+    Map<String, Integer> wrong = new TreeMap<>();
+    for (String line : Files.readAllLines(file)) {
+      JsonNode node = JSON.readTree(line);
+      char[] code = text(node, "code").toCharArray();
+      Language language = Objects.requireNonNull(Language.named(node.path("language").asText()));
+      Language guessed = guesser.guess(code, 0, code.length);
+      total++;
+      right += guessed == language ? 1 : 0;
+      if (one(guessed.ordinal()) == one(language.ordinal())) {
+        joined++;
+      } else {
+        wrong.merge(language.id() + " as " + guessed.id(), 1, Integer::sum);
+      }
+    }
+    print(file.getFileName().toString(), total, right, joined);
+    System.out.println("  " + wrong);
   }
 
   private void prior(Path file) throws IOException {
@@ -155,12 +200,8 @@ public final class LanguageFit {
     }
   }
 
-  private void fit(Path out, int size, boolean all) throws IOException {
-    List<Sample> train = new ArrayList<>();
-    List<Sample> test = new ArrayList<>();
-    for (Sample sample : samples) {
-      (!all && Math.floorMod(sample.origin.hashCode(), 5) == 0 ? test : train).add(sample);
-    }
+  private void fit(Path out, int size, List<Sample> test) throws IOException {
+    List<Sample> train = samples;
     long[] features = select(train, size);
     Map<Long, Integer> numbers = new HashMap<>();
     for (int i = 0; i < features.length; i++) {
@@ -365,19 +406,27 @@ public final class LanguageFit {
       right += best == sample.language.ordinal() ? 1 : 0;
       joined += one(best) == one(sample.language.ordinal()) ? 1 : 0;
     }
-    System.out.printf(
-        Locale.ROOT,
-        "%s: %d samples, right %.2f %%, C and C++ as one %.2f %%%n",
-        name,
-        samples.size(),
-        100.0 * right / Math.max(1, samples.size()),
-        100.0 * joined / Math.max(1, samples.size()));
+    print(name, samples.size(), right, joined);
     for (int k = 0; k < CLASSES; k++) {
       System.out.println(Language.values()[k] + " " + Arrays.toString(confusion[k]));
     }
   }
 
+  private static void print(String name, int total, int right, int joined) {
+    System.out.printf(
+        Locale.ROOT,
+        "%s: %d samples, right %.2f %%, C and C++ as one, and JavaScript and TypeScript, %.2f %%%n",
+        name,
+        total,
+        100.0 * right / Math.max(1, total),
+        100.0 * joined / Math.max(1, total));
+  }
+
+  /** A fragment may be both; rules for C++ hold for C, and those for TypeScript are JavaScript's. */
   private static int one(int language) {
+    if (language == Language.TYPESCRIPT.ordinal()) {
+      return Language.JAVASCRIPT.ordinal();
+    }
     return language == Language.CPP.ordinal() ? Language.C.ordinal() : language;
   }
 }
