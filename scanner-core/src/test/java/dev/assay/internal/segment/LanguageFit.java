@@ -22,10 +22,10 @@ import java.util.TreeMap;
  * FILE.jsonl...}, where a line has {@code language} (or {@code file}), {@code code} and perhaps
  * {@code package}. A feature is taken if it says much and stands in several packages; its weights
  * are those of a logistic regression in which all languages weigh the same, and which stays near
- * the weights of PRIOR, such as those of today. Every fifth package is kept for measuring unless OUT
- * is written for good: {@code LanguageFit -all OUT ...}, or a whole source is: {@code LanguageFit
- * -held FILE OUT ...}. {@code LanguageFit -guess FILE...} measures today's weights on each file.
- * {@code benchmarks/languages.sh} runs all of that.
+ * the weights of PRIOR, such as those of today. Every fifth package is kept for measuring unless
+ * OUT is written for good: {@code LanguageFit -all OUT ...}, or a whole source is: {@code
+ * LanguageFit -held FILE OUT ...}. {@code LanguageFit -guess FILE...} measures today's weights on
+ * each file. {@code benchmarks/languages.sh} runs all of that.
  */
 public final class LanguageFit {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -422,7 +422,9 @@ public final class LanguageFit {
         100.0 * joined / Math.max(1, total));
   }
 
-  /** A fragment may be both; rules for C++ hold for C, and those for TypeScript are JavaScript's. */
+  /**
+   * A fragment may be both; rules for C++ hold for C, and those for TypeScript are JavaScript's.
+   */
   private static int one(int language) {
     if (language == Language.TYPESCRIPT.ordinal()) {
       return Language.JAVASCRIPT.ordinal();
