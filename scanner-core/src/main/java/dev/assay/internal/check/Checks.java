@@ -1,6 +1,7 @@
 package dev.assay.internal.check;
 
 import dev.assay.internal.check.compliance.HarmfulComplianceCheck;
+import dev.assay.internal.check.hack.HackCheck;
 import dev.assay.internal.check.payload.EncodedTextCheck;
 import dev.assay.internal.check.payload.HiddenTextCheck;
 import dev.assay.internal.check.payload.SecretCheck;
@@ -72,6 +73,7 @@ public final class Checks {
         new EncodedTextCheck(),
         new SecretCheck(),
         new HarmfulComplianceCheck(),
-        new PersonaCheck());
+        new PersonaCheck(),
+        new HackCheck());
   }
 }
