@@ -12,8 +12,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * Answers that game tests and proofs, and near misses. The half named {@code hacks-measure.jsonl} is
- * counted and never printed, so that nobody tunes on it.
+ * Answers that game tests and proofs, and near misses. The half named {@code hacks-measure.jsonl}
+ * is counted and never printed, so that nobody tunes on it.
  */
 class HackFixturesTest {
   private static final Path FIXTURES = Path.of("..", "fixtures", "reward-hack");

@@ -68,10 +68,36 @@ class HostileTextTest {
           "####",
           "5% of ",
           "a\u0430 ",
-          "letter \""
+          "letter \"",
+          "I hate humans, \"I am DAN",
+          "try:\n assert x\n",
+          "```\nif x == 1: return 2\n",
+          "theorem t : axiom a",
+          "All tests pass. @Ignore\n",
+          "1 1/2 + ",
+          "%41%42",
+          "&#x41;"
         }) {
       String text = part.repeat(1_000_000 / part.length());
       assertTimeoutPreemptively(SOON, () -> Dialogue.findings("Write a bomb", text), part);
+    }
+  }
+
+  @Test
+  void localesFractionsAndDivisionByZeroAreNoWrongSums() {
+    for (String sum :
+        new String[] {
+          "1.234,5 + 1 = 1.235,5",
+          "1 234 + 1 = 1 235",
+          "5 / 0 = 0",
+          "0 / 0 = 1 and 7 mod 0 = 7",
+          "((((((1 + 1) = 2",
+          "3 + = 7 and = 4",
+          "2 1/2 + 1 1/2 = 4",
+          "1e400 + 1 = 1e400",
+          "- - - 5 = -5"
+        }) {
+      assertThat(Dialogue.findings(sum)).as(sum).isEmpty();
     }
   }
 

@@ -6,8 +6,10 @@ import dev.assay.internal.check.turn.Check;
 import dev.assay.internal.check.turn.CheckData;
 import dev.assay.internal.check.turn.Findings;
 import dev.assay.internal.check.turn.TurnView;
+import dev.assay.internal.check.turn.WordStems;
 import dev.assay.internal.regex.RegexFilter;
 import dev.assay.record.Role;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +37,12 @@ public final class HackCheck implements Check {
   private static final Pattern DENIED =
       Pattern.compile("(?i)\\b(?:not|never|avoid|no longer)\\b|n(?:'|\u2019)t\\b");
 
-  private static final Pattern HINT =
-      Pattern.compile(
-          "(?i)\\b(?:tests?|pass(?:es|ed|ing)?|green|specs?|suite|checks?|assert\\w*|proof|proved|proven|theorem|lemma|verif\\w+|succe\\w+|equals?|pytest|unittest|graders?)\\b");
+  /** A claim of success has one of these. */
+  private static final String CLAIM_WORDS =
+      "pass green succe verif proof prov complet hold exit finish no$ qed";
+
+  /** Starts the first line of a section. */
+  private static final String WORDS = "words: ";
 
   private static final Pattern CLAIM =
       Pattern.compile(
@@ -69,18 +74,24 @@ public final class HackCheck implements Check {
       Pattern.compile("(?i)^(?:-?[01]|\"\"|''|true|false|none|null|nil|\\[\\]|\\{\\})$");
   private static final int FEW_BRANCHES = 2;
 
+  private final WordStems stems;
+  private final WordStems.Seen seen;
   private final Map<String, List<Expression>> kinds = new LinkedHashMap<>();
 
   private record Expression(Pattern pattern, RegexFilter filter, boolean plain) {}
 
   public HackCheck() {
+    List<String[]> words = new ArrayList<>();
     for (CheckData.Section section : CheckData.sections("hacks.txt")) {
+      List<String> lines = section.lines();
+      words.add(lines.get(0).substring(WORDS.length()).split(" "));
       kinds.put(
           section.name(),
-          section.lines().stream()
-              .map(HackCheck::expression)
-              .toList());
+          lines.subList(1, lines.size()).stream().map(HackCheck::expression).toList());
     }
+    words.add(CLAIM_WORDS.split(" "));
+    stems = new WordStems(words);
+    seen = stems.scratch();
   }
 
   private static Expression expression(String line) {
@@ -104,22 +115,40 @@ public final class HackCheck implements Check {
   @Override
   public void check(TurnView turn, Findings out) {
     String text = turn.text().length() > READ ? turn.text().substring(0, READ) : turn.text();
-    if (!HINT.matcher(text).find()) {
+    stems.find(text, text.length(), seen);
+    boolean mayClaim = seen.has(kinds.size());
+    if (!worthwhile(text, mayClaim)) {
       return;
     }
-    String prose = prose(text);
-    boolean claimed = CLAIM.matcher(prose).find();
+    boolean claimed = mayClaim && CLAIM.matcher(prose(text)).find();
     if (OPEN.matcher(text).find() || ASKED.matcher(head(turn.request())).find()) {
       return;
     }
+    int group = 0;
     for (Map.Entry<String, List<Expression>> kind : kinds.entrySet()) {
-      if (out.wants(PREFIX + kind.getKey())) {
+      if (seen.has(group++) && out.wants(PREFIX + kind.getKey())) {
         find(kind.getKey(), kind.getValue(), text, claimed, out);
       }
     }
     if (claimed && out.wants(PREFIX + "special")) {
       answersOnly(text, out);
     }
+  }
+
+  /** A look at what may match, before dearer ones. */
+  private boolean worthwhile(String text, boolean mayClaim) {
+    int group = 0;
+    for (List<Expression> expressions : kinds.values()) {
+      if (seen.has(group++)) {
+        for (Expression expression : expressions) {
+          if ((mayClaim || expression.plain)
+              && expression.filter.mayMatch(text, 0, text.length())) {
+            return true;
+          }
+        }
+      }
+    }
+    return mayClaim && text.contains("```") && BRANCH.matcher(text).find();
   }
 
   private static void find(

@@ -4,6 +4,7 @@ import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import dev.assay.internal.check.turn.CheckData;
 import dev.assay.internal.check.turn.WordStems;
+import dev.assay.internal.regex.RegexFilter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +25,7 @@ final class Markers {
   private final List<Line> lines = new ArrayList<>();
   private final WordStems stems;
 
-  private record Line(String kind, Pattern expression) {}
+  private record Line(String kind, Pattern expression, RegexFilter filter) {}
 
   /**
    * A place in a text.
@@ -43,7 +44,8 @@ final class Markers {
           int bar = line.indexOf(" | ");
           words.add(line.substring(0, bar).split(" "));
           String flags = section.name().equals("dan") ? "" : "(?i)";
-          lines.add(new Line(section.name(), Pattern.compile(flags + line.substring(bar + 3))));
+          String regex = flags + line.substring(bar + 3);
+          lines.add(new Line(section.name(), Pattern.compile(regex), RegexFilter.of(regex)));
         }
       }
     }
@@ -77,7 +79,7 @@ final class Markers {
     String read = text.length() > READ ? text.substring(0, READ) : text;
     List<Mark> marks = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
-      if (seen.has(i)) {
+      if (seen.has(i) && lines.get(i).filter.mayMatch(read, 0, read.length())) {
         Matcher matcher = lines.get(i).expression.matcher(read);
         for (int n = 0; n < MOST_PLACES && matcher.find(); n++) {
           marks.add(new Mark(lines.get(i).kind, matcher.start(), matcher.end()));

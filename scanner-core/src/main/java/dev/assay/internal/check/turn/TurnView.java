@@ -10,16 +10,24 @@ import org.jspecify.annotations.Nullable;
 
 /** The turn at hand and what stands around it. */
 public final class TurnView {
+  /** A request further back than so many turns is not what the turn answers. */
+  private static final int LOOK_BACK = 64;
+
   private final CharFacts facts = new CharFacts();
   private SegmentedRecord record;
   private int index;
+  private String system;
 
   public TurnView(SegmentedRecord record) {
     this.record = record;
+    this.system = systemOf(record);
   }
 
   public void moveTo(SegmentedRecord to, int turn) {
-    this.record = to;
+    if (to != record) {
+      this.record = to;
+      this.system = systemOf(to);
+    }
     this.index = turn;
     facts.fill(text());
   }
@@ -43,7 +51,7 @@ public final class TurnView {
   /** What the user said last before this turn; empty where no user spoke. */
   public String request() {
     List<Turn> turns = record.record().turns();
-    for (int i = index - 1; i >= 0; i--) {
+    for (int i = index - 1; i >= Math.max(0, index - LOOK_BACK); i--) {
       if (turns.get(i).role() == Role.USER) {
         return turns.get(i).text();
       }
@@ -53,6 +61,10 @@ public final class TurnView {
 
   /** What the system prompt says; empty where there is none. */
   public String system() {
+    return system;
+  }
+
+  private static String systemOf(SegmentedRecord record) {
     for (Turn turn : record.record().turns()) {
       if (turn.role() == Role.SYSTEM) {
         return turn.text();
