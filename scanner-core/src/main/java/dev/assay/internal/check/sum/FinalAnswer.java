@@ -36,11 +36,20 @@ final class FinalAnswer {
   private static final Pattern NAMED =
       Pattern.compile("(?i)\\b(" + String.join("|", NAMES) + ")\\b");
 
+  /** Words for which a result is told with a sign, or as parts of a hundred. */
+  private static final Pattern SIGNED =
+      Pattern.compile(
+          "(?i)\\b(?:negative|minus|loss|lost|loses?|losing|below|under|decreas\\w*|debts?|owe\\w*|deficit|drop\\w*|fell|falls?|down|less|decline\\w*|overdr\\w+|change|difference|temperature|degrees)\\b|[-\u2212] ?\\d+ ?[,)]|= ?\\$?[-\u2212]|\\([-\u2212]");
+
+  private static final Pattern HUNDREDTHS = Pattern.compile("(?i)%|cents?\\b|\u00A2|percent|probab|chance|odds|fraction|meters?\\b|metres?\\b|\\bcm\\b");
+
   /** Thousands set apart by spaces: not every number can be told from two. */
   private static final Pattern GROUPED = Pattern.compile("\\d \\d{3}\\b");
 
   /** Results are looked for in so much of the working before the final answer. */
   private static final int REACH = 6000;
+
+  private static final Leeway EXACT = new Leeway(true, true);
 
   private FinalAnswer() {}
 
@@ -65,10 +74,24 @@ final class FinalAnswer {
       return;
     }
     Numbers.@Nullable Number claimed = claimed(text, mark + marked.length());
-    if (claimed != null && contradicts(text, Math.max(0, mark - REACH), mark, claimed)) {
+    if (claimed == null) {
+      return;
+    }
+    int from = Math.max(0, mark - REACH);
+    String told = turn.request() + " " + text.substring(from, mark);
+    Leeway leeway = new Leeway(SIGNED.matcher(told).find(), HUNDREDTHS.matcher(told).find());
+    if (contradicts(text, from, mark, claimed, leeway)) {
       out.found(ArithmeticCheck.FINAL_ANSWER, mark, claimed.end());
     }
   }
+
+  /**
+   * In what a result and the answer may differ.
+   *
+   * @param sign one may be the other with its sign turned
+   * @param hundred one may be a hundred times the other
+   */
+  private record Leeway(boolean sign, boolean hundred) {}
 
   private static boolean possible(String mark, CharFacts facts) {
     char c = mark.charAt(0);
@@ -109,7 +132,8 @@ final class FinalAnswer {
         number.end());
   }
 
-  private static boolean contradicts(String text, int from, int mark, Numbers.Number claimed) {
+  private static boolean contradicts(
+      String text, int from, int mark, Numbers.Number claimed, Leeway leeway) {
     List<BigDecimal> results = results(text, from, mark);
     if (results.isEmpty()) {
       return false;
@@ -119,30 +143,31 @@ final class FinalAnswer {
       return false;
     }
     for (BigDecimal number : closingNumbers(text, closing, mark)) {
-      if (same(number, claimed)) {
+      if (same(number, claimed, leeway)) {
         return false;
       }
     }
     BigDecimal last = results.get(results.size() - 1);
-    if (same(last, claimed)) {
+    if (same(last, claimed, leeway)) {
       return false;
     }
     // The working must end in its result; if its last line only words it, the claim must be new.
     int equals = text.indexOf('=', closing);
     return equals >= 0 && equals < mark
-        || words(text, closing, mark, last) && !holds(text, from, mark, claimed);
+        || words(text, closing, mark, last) && !holds(text, from, mark, claimed, leeway);
   }
 
   private static boolean words(String text, int closing, int mark, BigDecimal result) {
     Numbers.Number plain = new Numbers.Number(result, 0, 0, false, 0);
-    return closingNumbers(text, closing, mark).stream().anyMatch(number -> same(number, plain));
+    return closingNumbers(text, closing, mark).stream().anyMatch(number -> same(number, plain, EXACT));
   }
 
-  private static boolean holds(String text, int from, int mark, Numbers.Number claimed) {
+  private static boolean holds(
+      String text, int from, int mark, Numbers.Number claimed, Leeway leeway) {
     for (int i = from; i < mark; i++) {
       Numbers.Number number = numberAt(text, i, mark);
       if (number != null) {
-        if (same(number.value(), claimed)) {
+        if (same(number.value(), claimed, leeway)) {
           return true;
         }
         i = number.end() - 1;
@@ -216,7 +241,8 @@ final class FinalAnswer {
         : null;
   }
 
-  private static boolean same(BigDecimal result, Numbers.Number claimed) {
+  private static boolean same(
+      BigDecimal result, Numbers.Number claimed, Leeway leeway) {
     BigDecimal gap = result.subtract(claimed.value()).abs();
     if (gap.signum() == 0) {
       return true;
@@ -225,7 +251,8 @@ final class FinalAnswer {
     if (fractions && gap.compareTo(BigDecimal.ONE.movePointLeft(claimed.decimals())) <= 0) {
       return true;
     }
-    return result.abs().compareTo(claimed.value().abs()) == 0 || percentOf(result, claimed.value());
+    return leeway.sign && result.abs().compareTo(claimed.value().abs()) == 0
+        || leeway.hundred && percentOf(result, claimed.value());
   }
 
   /** 0.25 and 25, 150 cents and 1.5 dollars. */
