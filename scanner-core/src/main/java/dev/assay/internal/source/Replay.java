@@ -65,6 +65,8 @@ public final class Replay implements Closeable {
       }
       Path path = Files.createTempFile("assay", ".input");
       kept.add(path);
+      // A scan that is interrupted leaves nothing behind.
+      path.toFile().deleteOnExit();
       copy = path;
       return new Copying(file.open(), Files.newOutputStream(path));
     }

@@ -12,10 +12,10 @@ import java.util.Map;
  * are good for is decided later.
  */
 final class Associations {
-  /** Where a behaviour is common, so many of its rows are looked at, evenly spread. */
-  private static final int MOST_HARM = 20_000;
+  /** Where a behaviour is common, so many tokens of its prompts are looked at, evenly spread. */
+  private static final long MOST_HARM = 800_000;
 
-  private static final int MOST_OTHER = 4_000;
+  private static final long MOST_OTHER = 200_000;
 
   /** Cues kept for each behaviour. */
   private static final int KEPT = 48;
@@ -60,8 +60,12 @@ final class Associations {
 
   private List<Candidate> rough(int behaviour, int[] behaving, int behaviours) {
     counts.clear();
-    int most = Behaviours.isHarm(behaviour) ? MOST_HARM : MOST_OTHER;
-    int step = Math.max(1, (behaving.length + most - 1) / most);
+    long most = Behaviours.isHarm(behaviour) ? MOST_HARM : MOST_OTHER;
+    long tokens = 0;
+    for (int row : behaving) {
+      tokens += rows.get(row).tokens().length;
+    }
+    int step = (int) Math.max(1, (tokens + most - 1) / most);
     int looked = 0;
     for (int i = 0; i < behaving.length; i += step) {
       int stamp = ++looked;

@@ -5,6 +5,7 @@ import java.util.Arrays;
 /** In how many rows each hash was seen: an open table of ints. A hash counts once in each row. */
 final class IntCounts {
   private static final int LEAST = 1 << 10;
+  private static final int LARGE = 1 << 14;
 
   private int[] keys;
   private int[] counts;
@@ -61,7 +62,13 @@ final class IntCounts {
   }
 
   void clear() {
-    if (size > 0) {
+    if (keys.length > LARGE) {
+      // Most uses need little: to wipe a large table each time would cost more than all else.
+      keys = new int[LEAST];
+      counts = new int[LEAST];
+      stamps = new int[LEAST];
+      size = 0;
+    } else if (size > 0) {
       Arrays.fill(counts, 0);
       Arrays.fill(stamps, 0);
       size = 0;
