@@ -41,7 +41,9 @@ final class FinalAnswer {
       Pattern.compile(
           "(?i)\\b(?:negative|minus|loss|lost|loses?|losing|below|under|decreas\\w*|debts?|owe\\w*|deficit|drop\\w*|fell|falls?|down|less|decline\\w*|overdr\\w+|change|difference|temperature|degrees)\\b|[-\u2212] ?\\d+ ?[,)]|= ?\\$?[-\u2212]|\\([-\u2212]");
 
-  private static final Pattern HUNDREDTHS = Pattern.compile("(?i)%|cents?\\b|\u00A2|percent|probab|chance|odds|fraction|meters?\\b|metres?\\b|\\bcm\\b");
+  private static final Pattern HUNDREDTHS =
+      Pattern.compile(
+          "(?i)%|cents?\\b|\u00A2|percent|probab|chance|odds|fraction|meters?\\b|metres?\\b|\\bcm\\b");
 
   /** Thousands set apart by spaces: not every number can be told from two. */
   private static final Pattern GROUPED = Pattern.compile("\\d \\d{3}\\b");
@@ -159,7 +161,8 @@ final class FinalAnswer {
 
   private static boolean words(String text, int closing, int mark, BigDecimal result) {
     Numbers.Number plain = new Numbers.Number(result, 0, 0, false, 0);
-    return closingNumbers(text, closing, mark).stream().anyMatch(number -> same(number, plain, EXACT));
+    return closingNumbers(text, closing, mark).stream()
+        .anyMatch(number -> same(number, plain, EXACT));
   }
 
   private static boolean holds(
@@ -241,8 +244,7 @@ final class FinalAnswer {
         : null;
   }
 
-  private static boolean same(
-      BigDecimal result, Numbers.Number claimed, Leeway leeway) {
+  private static boolean same(BigDecimal result, Numbers.Number claimed, Leeway leeway) {
     BigDecimal gap = result.subtract(claimed.value()).abs();
     if (gap.signum() == 0) {
       return true;
