@@ -1,8 +1,12 @@
 package dev.assay.internal.check.payload;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import dev.assay.internal.check.turn.CharFacts;
 import dev.assay.internal.check.turn.Check;
 import dev.assay.internal.check.turn.Findings;
 import dev.assay.internal.check.turn.TurnView;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -10,14 +14,25 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Base64 and hexadecimal text that decodes to instructions: a payload that word filters cannot
- * read. At most {@value #MOST_TOKENS} tokens of a turn are decoded, {@value #MOST_CHARS} characters
- * of each, one level deep.
+ * Base64, hexadecimal and escaped text that decodes to instructions: a payload that word filters
+ * cannot read. At most {@value #MOST_TOKENS} tokens of a turn are decoded, {@value #MOST_CHARS}
+ * characters of each, {@value #MOST_LEVELS} levels deep; the place is that of the outer text.
  */
 public final class EncodedTextCheck implements Check {
   static final String BASE64 = "hidden-text-base64-instruction";
   static final String HEX = "hidden-text-hex-instruction";
 
+  static final String ESCAPED = "hidden-text-escaped-instruction";
+
+  /** A run of escapes: nobody needs so many for letters. */
+  private static final Pattern ESCAPES =
+      Pattern.compile(
+          "(?i)(?:%[0-9a-f]{2}){12,}|(?:&#(?:\\d{2,3}|x[0-9a-f]{2});){12,}|(?:\\\\x[0-9a-f]{2}){12,}|(?:\\\\u00[0-9a-f]{2}){12,}");
+
+  private static final Pattern ESCAPE =
+      Pattern.compile("(?i)&#(?P<ten>\\d+);|(?:%|&#x|\\\\x|\\\\u00)(?P<sixteen>[0-9a-f]{2});?");
+
+  private static final int MOST_LEVELS = 3;
   private static final int LEAST = 32;
   private static final int MOST_TOKENS = 64;
   private static final int MOST_CHARS = 8192;
@@ -65,17 +80,25 @@ public final class EncodedTextCheck implements Check {
 
   @Override
   public Set<String> names() {
-    return Set.of(BASE64, HEX);
+    return Set.of(BASE64, HEX, ESCAPED);
   }
 
   @Override
   public boolean concerns(TurnView turn) {
-    return turn.facts().longestToken() >= LEAST;
+    CharFacts facts = turn.facts();
+    return facts.longestToken() >= LEAST
+        || facts.has(CharFacts.PERCENT)
+        || facts.has(CharFacts.HASH)
+        || facts.has(CharFacts.BACKSLASH);
   }
 
   @Override
   public void check(TurnView turn, Findings out) {
     String text = turn.text();
+    escaped(text, out);
+    if (turn.facts().longestToken() < LEAST) {
+      return;
+    }
     int decoded = 0;
     int i = 0;
     while (i < text.length() && decoded < MOST_TOKENS) {
@@ -88,7 +111,7 @@ public final class EncodedTextCheck implements Check {
       if (i - start >= LEAST) {
         decoded++;
         String token = text.substring(start, Math.min(i, start + MOST_CHARS));
-        if (orders(hex ? fromHex(token) : fromBase64(token))) {
+        if (orders(hex ? fromHex(token) : fromBase64(token), 1)) {
           out.found(hex ? HEX : BASE64, start, i);
         }
       }
@@ -106,7 +129,7 @@ public final class EncodedTextCheck implements Check {
         || c == '_';
   }
 
-  private static boolean orders(byte[] bytes) {
+  private static boolean orders(byte[] bytes, int level) {
     if (bytes.length < LEAST / 2) {
       return false;
     }
@@ -117,8 +140,52 @@ public final class EncodedTextCheck implements Check {
     if (printable * 100L < bytes.length * 95L) {
       return false;
     }
-    String plain = new String(bytes, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
-    return ORDERS.stream().anyMatch(plain::contains);
+    String decoded = new String(bytes, StandardCharsets.ISO_8859_1);
+    String plain = decoded.toLowerCase(Locale.ROOT);
+    return ORDERS.stream().anyMatch(plain::contains)
+        || level < MOST_LEVELS && inside(decoded, level + 1);
+  }
+
+  /** Whether the longest token of decoded text holds orders in its turn. */
+  private static boolean inside(String decoded, int level) {
+    int best = 0;
+    int from = 0;
+    for (int i = 0, start = 0; i <= decoded.length(); i++) {
+      if (i == decoded.length() || !token(decoded.charAt(i))) {
+        if (i - start > best) {
+          best = i - start;
+          from = start;
+        }
+        start = i + 1;
+      }
+    }
+    if (best < LEAST) {
+      return false;
+    }
+    String token = decoded.substring(from, from + best);
+    boolean hex = token.chars().allMatch(c -> Character.digit(c, 16) >= 0);
+    return orders(hex ? fromHex(token) : fromBase64(token), level);
+  }
+
+  private static void escaped(String text, Findings out) {
+    if (!out.wants(ESCAPED)
+        || !text.contains("%") && !text.contains("&#") && !text.contains("\\")) {
+      return;
+    }
+    Matcher runs = ESCAPES.matcher(text);
+    for (int n = 0; n < MOST_TOKENS && runs.find(); n++) {
+      String run = runs.group();
+      Matcher one = ESCAPE.matcher(run.substring(0, Math.min(run.length(), MOST_CHARS)));
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      while (one.find()) {
+        String ten = one.group("ten");
+        bytes.write(
+            ten == null ? Integer.parseInt(one.group("sixteen"), 16) : Integer.parseInt(ten));
+      }
+      if (orders(bytes.toByteArray(), 1)) {
+        out.found(ESCAPED, runs.start(), runs.end());
+      }
+    }
   }
 
   private static byte[] fromHex(String token) {
