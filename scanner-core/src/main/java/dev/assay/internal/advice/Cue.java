@@ -50,7 +50,11 @@ enum Cue {
   JOINT("joint"),
   AND("and"),
   /** An answer that will not or cannot answer leaves nothing out. */
-  REFUSE("refuse");
+  REFUSE("refuse"),
+  /** Stands for what the question names: leave it on the counter. */
+  IT("it"),
+  /** A question that holds it asks for a quantity. */
+  HOW_MUCH("how-much");
 
   /** The section of the list. */
   final String section;
