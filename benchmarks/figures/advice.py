@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """Contrast pairs of sound and faulty advice, of the part that is kept for measuring.
 
-usage: python3 -m figures.advice [--tuning] [--show DOMAIN]     (from the folder benchmarks)
+usage: python3 -m figures.advice [--tuning] [--show DOMAIN] [--records FILE]     (from the folder benchmarks)
 
 Alone it prints the figures: of the measuring part, or with --tuning of the part that may be read. --show lists what is
-missed and what is accused wrongly in a domain, of the tuning part only.
+missed and what is accused wrongly in a domain, of the tuning part only. --records writes both answers of each pair that
+may be read as records, for a measurement of speed.
 """
 import collections
 import json
@@ -55,7 +56,16 @@ def figures(_):
             "register, written for Assay and kept for measuring only.", ""] + lines + [""]
 
 
+def write(file):
+    with open(file, "w", encoding="utf8") as out:
+        for row in pairs(False):
+            for side in ("sound", "faulty"):
+                out.write(json.dumps({"question": row["question"], "answer": row[side]}) + "\n")
+
+
 def main():
+    if "--records" in sys.argv:
+        return write(sys.argv[sys.argv.index("--records") + 1])
     rows = list(pairs("--tuning" not in sys.argv[1:] and "--show" not in sys.argv[1:]))
     if "--show" in sys.argv:
         domain = sys.argv[sys.argv.index("--show") + 1]

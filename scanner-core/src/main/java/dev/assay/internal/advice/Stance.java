@@ -174,6 +174,9 @@ final class Stance {
   private boolean meant(int cue, int clause, int first, int last) {
     if (cues.is(cue, Cue.LACK) && !cues.is(cue, Cue.TELLS)) {
       int before = cues.from(cue);
+      if (cues.find(Cue.OTHERS, clause, before) >= 0) {
+        return false;
+      }
       return isOrder(clause, before)
           || ordersBefore(clause, before)
           || text.endsWithIng(clause)
