@@ -212,7 +212,20 @@ final class Stance {
         && (!conditional(clause, first) || commas(first, last) > 0)
         && flipsBefore(clause, first) % 2 == 0
         && !flipsInside(first, last, first, own)
+        && !judgedInside(first, last, own)
         && !refuted(sentence);
+  }
+
+  /** "Carrying a balance doesn't help your score": a judgement that is none of the claim. */
+  private boolean judgedInside(int first, int last, long own) {
+    for (int cue = cues.at(first + 1); cue < cues.size() && cues.to(cue) < last; cue++) {
+      if (cues.is(cue, Cue.FLIP_AFTER)
+          && !isOwn(cues.from(cue) - first, own)
+          && !isOwn(cues.to(cue) - first, own)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean refuted(int sentence) {
