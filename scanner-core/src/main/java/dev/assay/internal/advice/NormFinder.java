@@ -80,8 +80,7 @@ final class NormFinder {
     boolean replies = !questionText.isEmpty() && repliesShortly();
     boolean playsDown =
         !questionText.isEmpty() && answerCues.find(Cue.PUT_OFF, 0, answer.words()) >= 0;
-    boolean asksSigns = set.wantsAnything && !questionText.isEmpty();
-    if (replies || playsDown || asksSigns) {
+    if (!questionText.isEmpty()) {
       readQuestion();
     }
     found.clear();
@@ -160,8 +159,13 @@ final class NormFinder {
       }
       return;
     }
-    if (inAnswer.hasAll(pattern.parts()) && about(pattern.norm(), norm)) {
+    if ((inAnswer.hasAll(pattern.parts()) || carries(pattern)) && about(pattern.norm(), norm)) {
       inSentences(pattern, norm, out);
+    }
+    if (pattern.kind() == Norm.Kind.QUANTITY
+        && inQuestion.hasAll(pattern.parts())
+        && about(pattern.norm(), norm)) {
+      asked(pattern, norm, out);
     }
     if (replies && inQuestion.hasAll(pattern.parts()) && mayBeProposed(pattern.kind())) {
       proposed(pattern, norm, out);
@@ -223,8 +227,55 @@ final class NormFinder {
       int verb = inAnswer.from(place);
       int sentence = sentenceOf(answer, verb);
       long span = answerPlaces.span(pattern, place, sentence);
+      if (span < 0 && carries(pattern)) {
+        span = carried(pattern, place, sentence);
+      }
       if (span >= 0) {
         judge(pattern, norm, sentence, verb, span, out);
+      }
+    }
+  }
+
+  /**
+   * Whether the answer may name what is done and where or how, and the question alone what it is
+   * done with; a verb alone ("put it") would say too little.
+   */
+  private boolean carries(CompiledPattern pattern) {
+    int[] parts = pattern.parts();
+    if (pattern.kind() != Norm.Kind.HAZARD || parts.length < 3 || !inAnswer.has(parts[0])) {
+      return false;
+    }
+    for (int part : parts) {
+      if (!inAnswer.has(part) && !inQuestion.has(part)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private long carried(CompiledPattern pattern, int place, int sentence) {
+    int next = inAnswer.to(place) + 1;
+    int it = answerCues.find(Cue.IT, next, Math.min(next + 1, answer.sentenceEnd(sentence)));
+    return it < 0
+        ? -1
+        : answerPlaces.carried(pattern, place, sentence, answerCues.to(it), inQuestion);
+  }
+
+  /** The question asks for the quantity, and the answer begins with one. */
+  private void asked(CompiledPattern pattern, Norm norm, Sink out) {
+    if (excepted(answerPlaces, pattern.norm(), 0) || stance.warnsAt(0)) {
+      return;
+    }
+    int main = pattern.parts()[0];
+    for (int place = inQuestion.first(main); place < inQuestion.end(main); place++) {
+      int sentence = sentenceOf(question, inQuestion.from(place));
+      int start = question.sentenceStart(sentence);
+      if (questionCues.find(Cue.HOW_MUCH, start, question.sentenceEnd(sentence)) >= 0
+          && questionPlaces.span(pattern, place, sentence) >= 0
+          && !excepted(questionPlaces, pattern.norm(), sentence)
+          && outside(pattern.norm(), norm, 0, 0, answer.sentenceEnd(0) - 1)) {
+        out.broken(pattern.norm(), text(0), answer.end(answer.sentenceEnd(0) - 1));
+        return;
       }
     }
   }

@@ -32,9 +32,6 @@ final class NormSet {
   final Phrases phrases;
   final List<Norm> norms;
 
-  /** Whether any sign says what an answer to it must name. */
-  final boolean wantsAnything;
-
   /** Bits of {@link Cue} by phrase. */
   final long[] cues;
 
@@ -70,7 +67,6 @@ final class NormSet {
   private NormSet(Phrases phrases, List<Norm> norms, long[] cues, Parts found) {
     this.phrases = phrases;
     this.norms = norms;
-    this.wantsAnything = norms.stream().anyMatch(norm -> !norm.wants().isEmpty());
     this.cues = cues;
     this.practices = found.practices();
     this.parts = found.table(phrases.size(), practices);

@@ -34,6 +34,30 @@ final class Places {
     return (long) first << 32 | last;
   }
 
+  /**
+   * As {@link #span}, of a practice of which the question alone names one part and "it" stands for
+   * that part behind the first one: "How do I thaw a turkey?" "Leave it on the counter."
+   *
+   * @param it the hit of "it"
+   * @param elsewhere the parts that the question names
+   */
+  long carried(CompiledPattern pattern, int place, int sentence, int it, PartHits elsewhere) {
+    int from = hits.from(place);
+    int first = Math.min(from, it);
+    int last = Math.max(hits.to(place), it);
+    int missing = 0;
+    for (int part = 1; part < pattern.parts().length; part++) {
+      int nearest = nearest(pattern.parts()[part], from, sentence);
+      if (nearest >= 0) {
+        first = Math.min(first, text.from(nearest));
+        last = Math.max(last, text.to(nearest));
+      } else if (missing++ > 0 || !elsewhere.has(pattern.parts()[part])) {
+        return -1;
+      }
+    }
+    return missing == 1 ? (long) first << 32 | last : -1;
+  }
+
   /** The hit of a part nearest to a word; few hits stand near, so each of them is looked at. */
   private int nearest(int part, int from, int sentence) {
     int nearest = -1;

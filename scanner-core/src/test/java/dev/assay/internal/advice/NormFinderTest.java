@@ -351,4 +351,20 @@ class NormFinderTest {
     assertThat(broken(set, "Skip the survey.", null)).isEmpty();
     assertThat(broken(set, "Get a survey. Don't sign today.", null)).isEmpty();
   }
+
+  @Test
+  void itStandsForWhatTheQuestionNames() {
+    NormSet set = set(Map.of("hazard", List.of("leave|thaw & turkey|meat & counter|stove")));
+    String asked = "How do I thaw a turkey?";
+    assertThat(broken(set, "Leave it on the counter overnight.", asked)).hasSize(1);
+    assertThat(broken(set, "Never leave it on the counter.", asked)).isEmpty();
+    assertThat(broken(set, "Leave it on the counter.", "Where do I put the book?")).isEmpty();
+  }
+
+  @Test
+  void aQuantityThatIsAskedForNeedsNotBeNamedAgain() {
+    String asked = "How many grams of paracetamol may I take a day?";
+    assertThat(broken(REHEAT, "Up to 9 g, spread out.", asked)).hasSize(1);
+    assertThat(broken(REHEAT, "Up to 4 g, spread out.", asked)).isEmpty();
+  }
 }
