@@ -3,6 +3,7 @@ package dev.assay.internal.advice;
 import dev.assay.internal.advice.NormSet.CompiledPattern;
 import dev.assay.internal.advice.NormSet.Use;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,7 @@ final class NormFinder {
   private final Places answerPlaces;
   private final Places questionPlaces;
   private final List<Found> found = new ArrayList<>();
+  private final BitSet norms = new BitSet();
   private boolean questionRead;
 
   private String questionText = "";
@@ -104,27 +106,19 @@ final class NormFinder {
   private record Found(int norm, int start, int end) {}
 
   private void report(Sink out) {
-    long norms = found.stream().mapToInt(Found::norm).distinct().count();
-    if (norms * SENTENCES_FOR_ONE >= answer.sentences()) {
-      for (int i = 0; i < found.size(); i++) {
-        Found one = found.get(i);
-        int together = set.norms.get(one.norm()).together();
-        if (together <= 1) {
-          out.broken(one.norm(), one.start(), one.end());
-        } else if (isFirst(found, i) && addsUp(found, one.norm(), together)) {
-          out.broken(one.norm(), one.start(), one.end());
-        }
+    norms.clear();
+    found.forEach(one -> norms.set(one.norm()));
+    if (norms.cardinality() * SENTENCES_FOR_ONE < answer.sentences()) {
+      return;
+    }
+    for (Found one : found) {
+      int together = set.norms.get(one.norm()).together();
+      boolean first = norms.get(one.norm());
+      norms.clear(one.norm());
+      if (together <= 1 || first && addsUp(found, one.norm(), together)) {
+        out.broken(one.norm(), one.start(), one.end());
       }
     }
-  }
-
-  private static boolean isFirst(List<Found> found, int at) {
-    for (int i = 0; i < at; i++) {
-      if (found.get(i).norm() == found.get(at).norm()) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** Whether enough sentences break the norm for the length of the answer. */

@@ -51,8 +51,9 @@ final class NormSet {
    * @param use what for
    * @param kind what the practice is that it names; of others no matter
    * @param parts numbers of its parts: sets of phrases, of which one must stand in the text
+   * @param anchor the part that likely stands in the fewest texts
    */
-  record CompiledPattern(int norm, Use use, Norm.Kind kind, int[] parts) {}
+  record CompiledPattern(int norm, Use use, Norm.Kind kind, int[] parts, int anchor) {}
 
   /** What a norm has a pattern for. */
   enum Use {

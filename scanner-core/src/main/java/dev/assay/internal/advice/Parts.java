@@ -24,7 +24,7 @@ final class Parts {
   void add(int norm, Use use, Norm.Kind kind, List<Norm.Pattern> all) {
     for (Norm.Pattern pattern : all) {
       int[] numbers = pattern.parts().stream().mapToInt(this::number).toArray();
-      patterns.add(new CompiledPattern(norm, use, kind, numbers));
+      patterns.add(new CompiledPattern(norm, use, kind, numbers, rarest(numbers)));
     }
   }
 
@@ -82,7 +82,7 @@ final class Parts {
     }
     for (CompiledPattern pattern : patterns) {
       if (pattern.use() == Use.PRACTICE) {
-        byPart.get(rarest(pattern.parts())).add(pattern);
+        byPart.get(pattern.anchor()).add(pattern);
       }
     }
     return byPart;

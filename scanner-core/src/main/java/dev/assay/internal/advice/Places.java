@@ -21,10 +21,15 @@ final class Places {
   /** First and last word of the parts nearest to a hit of the first part, or -1. */
   long span(CompiledPattern pattern, int place, int sentence) {
     int from = hits.from(place);
+    int start = Math.max(text.sentenceStart(sentence), from - WINDOW);
+    int end = Math.min(text.sentenceEnd(sentence), from + WINDOW + 1);
+    if (!stands(pattern.anchor(), start, end)) {
+      return -1;
+    }
     int first = from;
     int last = hits.to(place);
     for (int part = 1; part < pattern.parts().length; part++) {
-      int nearest = nearest(pattern.parts()[part], from, sentence);
+      int nearest = nearest(pattern.parts()[part], from, start, end);
       if (nearest < 0) {
         return -1;
       }
@@ -59,11 +64,9 @@ final class Places {
   }
 
   /** The hit of a part nearest to a word; few hits stand near, so each of them is looked at. */
-  private int nearest(int part, int from, int sentence) {
+  private int nearest(int part, int from, int start, int end) {
     int nearest = -1;
     int distance = WINDOW + 1;
-    int start = Math.max(text.sentenceStart(sentence), from - WINDOW);
-    int end = Math.min(text.sentenceEnd(sentence), from + WINDOW + 1);
     for (int hit = text.firstHit(start); hit < text.hits() && text.from(hit) < end; hit++) {
       if (hits.isHit(hit, part)) {
         int apart = apart(from, text.from(hit));
@@ -111,12 +114,16 @@ final class Places {
     int start = text.sentenceStart(sentence);
     int end = text.sentenceEnd(sentence);
     for (int part : pattern.parts()) {
-      int place = hits.first(part, start);
-      if (place >= hits.end(part) || hits.from(place) >= end) {
+      if (!stands(part, start, end)) {
         return false;
       }
     }
     return true;
+  }
+
+  private boolean stands(int part, int start, int end) {
+    int place = hits.first(part, start);
+    return place < hits.end(part) && hits.from(place) < end;
   }
 
   /** Whether all parts of any of the patterns stand in a sentence. */
