@@ -93,7 +93,7 @@ final class Asks {
     return has(asks, RISK) && studied && !has(asks, ANCILLARY | BREAK)
         || (has(asks, GENRE) || played) && !has(asks, ANCILLARY)
         || has(asks, TOOL) && has(asks, ALARM)
-        || has(asks, MENTION) && !has(asks, BREAK) && (purpose || has(asks, HINT | LACK | TOOL))
+        || has(asks, MENTION) && (purpose || has(asks, HINT | LACK | TOOL))
         || has(asks, HINT) && (purpose || watched || has(asks, TOOL))
         || has(asks, LACK) && security;
   }

@@ -33,6 +33,10 @@ public final class LanguageFit {
   private static final int ROUNDS = 60;
   private static final double DECAY = 0.005;
   private static final int LARGEST = 60;
+
+  /** What a sample of the commonest language weighs: all of them together must not be outvoted. */
+  private static final double LIGHTEST = 1.5;
+
   private static final double PRIOR_UNIT = 0.1;
 
   private record Sample(Language language, String origin, Map<Long, Integer> seen) {}
@@ -285,7 +289,8 @@ public final class LanguageFit {
       for (int step = 0; step < rows.size(); step++) {
         int i = (int) ((long) step * 7919 % rows.size());
         Language language = train.get(i).language;
-        double importance = Math.min(5, rows.size() / 14.0 / totals[language.ordinal()]);
+        double importance =
+            Math.max(LIGHTEST, Math.min(5, rows.size() / 14.0 / totals[language.ordinal()]));
         learn(rows.get(i), language.ordinal(), importance, weights, start, squares);
       }
     }
