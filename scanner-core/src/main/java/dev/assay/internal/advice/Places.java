@@ -48,11 +48,13 @@ final class Places {
    */
   long carried(CompiledPattern pattern, int place, int sentence, int it, PartHits elsewhere) {
     int from = hits.from(place);
+    int start = Math.max(text.sentenceStart(sentence), from - WINDOW);
+    int end = Math.min(text.sentenceEnd(sentence), from + WINDOW + 1);
     int first = Math.min(from, it);
     int last = Math.max(hits.to(place), it);
     int missing = 0;
     for (int part = 1; part < pattern.parts().length; part++) {
-      int nearest = nearest(pattern.parts()[part], from, sentence);
+      int nearest = nearest(pattern.parts()[part], from, start, end);
       if (nearest >= 0) {
         first = Math.min(first, text.from(nearest));
         last = Math.max(last, text.to(nearest));
