@@ -18,6 +18,9 @@ final class Stance {
   /** A negation governs praise at most so many words on: "is not really safe". */
   private static final int PRAISED = 2;
 
+  /** A negation governs a warning at most so many words on: "no danger". */
+  private static final int WARNED = 3;
+
   /** A negation denies a sign at most so many words on. */
   private static final int DENIED = 3;
 
@@ -454,15 +457,21 @@ final class Stance {
                   || isOwn(cues.from(cue) - first, own)
                   || isOwn(cues.to(cue) - first, own));
       if (cues.is(cue, Cue.WARN) && !named) {
-        int before = cue - 1;
-        boolean negated =
-            before >= 0
-                && cues.is(before, Cue.FLIP)
-                && cues.from(cue) - cues.to(before) <= 3
-                && cues.to(before) >= start;
-        if (!negated) {
+        if (!negatedNear(cue, start)) {
           return true;
         }
+      }
+    }
+    return false;
+  }
+
+  /** Whether a negation stands close before a warning, whatever else stands between them. */
+  private boolean negatedNear(int cue, int start) {
+    for (int before = cue - 1;
+        before >= 0 && cues.to(before) >= start && cues.from(cue) - cues.to(before) <= WARNED;
+        before--) {
+      if (cues.is(before, Cue.FLIP)) {
+        return true;
       }
     }
     return false;

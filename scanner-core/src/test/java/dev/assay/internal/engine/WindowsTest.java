@@ -72,6 +72,8 @@ class WindowsTest {
   @Test
   void findsNothingWhereALiteralIsMissing() {
     char[] chars = "alpha and gamma".toCharArray();
-    assertThat(Windows.of(RegexFacts.of("alpha.*omega"), chars, 0, chars.length).count()).isZero();
+    assertThat(Windows.of(RegexFacts.of("omega.*alpha"), chars, 0, chars.length).count()).isZero();
+    assertThat(Windows.othersStand(RegexFacts.of("alpha.*omega"), chars, 0, chars.length))
+        .isFalse();
   }
 }

@@ -51,6 +51,9 @@ final class FinalAnswer {
   /** Results are looked for in so much of the working before the final answer. */
   private static final int REACH = 6000;
 
+  /** The unit of the answer stands so near behind it. */
+  private static final int UNIT = 10;
+
   private static final Leeway EXACT = new Leeway(true, true);
 
   private FinalAnswer() {}
@@ -81,7 +84,8 @@ final class FinalAnswer {
     }
     int from = Math.max(0, mark - REACH);
     String told = turn.request() + " " + text.substring(from, mark);
-    Leeway leeway = new Leeway(SIGNED.matcher(told).find(), HUNDREDTHS.matcher(told).find());
+    String unit = text.substring(claimed.end(), Math.min(text.length(), claimed.end() + UNIT));
+    Leeway leeway = new Leeway(SIGNED.matcher(told).find(), HUNDREDTHS.matcher(told + unit).find());
     if (contradicts(text, from, mark, claimed, leeway)) {
       out.found(ArithmeticCheck.FINAL_ANSWER, mark, claimed.end());
     }
