@@ -24,7 +24,7 @@ class ExplainTest {
             "  user       prose                0-65    I need a search page for our plant shop.",
             "  assistant  code python          0-366   ```python from flask import Flask",
             "Rules that came into question\n",
-            "  + py-sql-injection\n      candidate by the word execute; it matches\n",
+            "  + py-sql-injection\n      candidate by the word execute, the word db; it matches\n",
             "Evidence\n",
             "  py-sql-injection (insecure-code, severity high, confidence high)\n"
                 + "      3:378  db.execute(\"SELECT name, price FROM plants WHERE name LIK...\n",
