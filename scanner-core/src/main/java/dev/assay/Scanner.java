@@ -38,13 +38,11 @@ import org.jspecify.annotations.Nullable;
 public final class Scanner {
   private final ScanConfig config;
   private final RuleSet rules;
-  private final Calibration calibration;
   private final Detection detection;
 
   private Scanner(ScanConfig config, RuleSet rules, Calibration calibration) {
     this.config = config;
     this.rules = rules;
-    this.calibration = calibration;
     this.detection =
         new Detection(CompiledRules.of(rules), rules, VerdictPolicy.standard(), calibration);
   }

@@ -2,6 +2,7 @@ package dev.assay.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.internal.engine.NowhereOrigin;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -9,7 +10,7 @@ class RecordHashTest {
   private final RecordHash hash = new RecordHash();
 
   private String of(Turn... turns) {
-    return hash.of(new DataRecord(List.of(turns), new Nowhere()));
+    return hash.of(new DataRecord(List.of(turns), new NowhereOrigin()));
   }
 
   @Test
@@ -38,32 +39,5 @@ class RecordHashTest {
     assertThat(
             of(new Turn(Role.USER, "Hi", ""), new Turn(Role.ASSISTANT, "gr\u00fc\u00df dich", "")))
         .isEqualTo("a55c848cd4be283f86b8d77b16b0b7dccfd304ba4db804b29a36c25efb05fdbf");
-  }
-
-  private static final class Nowhere implements Origin {
-    @Override
-    public String uri() {
-      return "";
-    }
-
-    @Override
-    public long row() {
-      return 1;
-    }
-
-    @Override
-    public long line() {
-      return 1;
-    }
-
-    @Override
-    public Region region() {
-      return new Region(1, 1, 1, 1, -1, -1);
-    }
-
-    @Override
-    public Region region(Turn turn, int start, int end) {
-      return region();
-    }
   }
 }

@@ -24,8 +24,12 @@ public final class Checks {
 
   /** The names that {@code check:} takes, sorted. */
   public static SortedSet<String> names() {
+    return names(all());
+  }
+
+  private static SortedSet<String> names(List<Check> checks) {
     SortedSet<String> names = new TreeSet<>();
-    for (Check check : all()) {
+    for (Check check : checks) {
       names.addAll(check.names());
     }
     return names;
@@ -44,7 +48,9 @@ public final class Checks {
         byName.computeIfAbsent(check.name(), name -> new ArrayList<>()).add(rule);
       }
     }
-    SortedSet<String> known = names();
+    // Checks compile expressions of their own: they are made once.
+    List<Check> checks = all();
+    SortedSet<String> known = names(checks);
     byName.forEach(
         (name, users) -> {
           if (!known.contains(name)) {
@@ -58,7 +64,7 @@ public final class Checks {
           }
         });
     List<Check> wanted = new ArrayList<>();
-    for (Check check : all()) {
+    for (Check check : checks) {
       if (check.names().stream().anyMatch(byName::containsKey)) {
         wanted.add(check);
       }

@@ -1,9 +1,8 @@
 package dev.assay.internal.check;
 
+import dev.assay.internal.engine.NowhereOrigin;
 import dev.assay.internal.segment.Segmenter;
 import dev.assay.record.DataRecord;
-import dev.assay.record.Origin;
-import dev.assay.record.Region;
 import dev.assay.record.Role;
 import dev.assay.record.Turn;
 import dev.assay.rule.Confidence;
@@ -58,36 +57,6 @@ final class Dialogue {
   static SegmentedRecord record(String request, String answer) {
     Turn asked = new Turn(Role.USER, request, "/user");
     Turn answered = new Turn(Role.ASSISTANT, answer, "/assistant");
-    return new Segmenter().segment(new DataRecord(List.of(asked, answered), new Nowhere()));
-  }
-
-  /** An origin for records that come from no file. */
-  static final class Nowhere implements Origin {
-    private static final Region START = new Region(1, 1, 1, 1, -1, -1);
-
-    @Override
-    public String uri() {
-      return "none";
-    }
-
-    @Override
-    public long row() {
-      return 1;
-    }
-
-    @Override
-    public long line() {
-      return 1;
-    }
-
-    @Override
-    public Region region() {
-      return START;
-    }
-
-    @Override
-    public Region region(Turn turn, int start, int end) {
-      return START;
-    }
+    return new Segmenter().segment(new DataRecord(List.of(asked, answered), new NowhereOrigin()));
   }
 }

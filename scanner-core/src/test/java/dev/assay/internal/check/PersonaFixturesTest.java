@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.assay.internal.engine.NowhereOrigin;
 import dev.assay.internal.segment.Segmenter;
 import dev.assay.record.DataRecord;
 import dev.assay.record.Role;
@@ -67,6 +68,6 @@ class PersonaFixturesTest {
         turns.add(new Turn(role, row.get(name).asText(), "/" + name));
       }
     }
-    return new DataRecord(turns, new Dialogue.Nowhere());
+    return new DataRecord(turns, new NowhereOrigin());
   }
 }

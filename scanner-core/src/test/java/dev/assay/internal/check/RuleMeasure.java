@@ -3,6 +3,7 @@ package dev.assay.internal.check;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.assay.internal.engine.CompiledRules;
+import dev.assay.internal.engine.NowhereOrigin;
 import dev.assay.internal.engine.RuleEngine;
 import dev.assay.internal.pack.CheckedRules;
 import dev.assay.internal.rule.RuleSource;
@@ -141,7 +142,7 @@ final class RuleMeasure {
   private static void add(Map<String, List<DataRecord>> parts, String part, List<Turn> turns) {
     parts
         .computeIfAbsent(part, p -> new ArrayList<>())
-        .add(new DataRecord(turns, new Dialogue.Nowhere()));
+        .add(new DataRecord(turns, new NowhereOrigin()));
   }
 
   private static Turn turn(String role, String text) {

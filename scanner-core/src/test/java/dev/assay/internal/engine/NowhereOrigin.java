@@ -5,7 +5,7 @@ import dev.assay.record.Region;
 import dev.assay.record.Turn;
 
 /** Where test records lie. */
-final class NowhereOrigin implements Origin {
+public final class NowhereOrigin implements Origin {
   @Override
   public String uri() {
     return "test";

@@ -1,9 +1,9 @@
 package dev.assay.internal.segment;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.internal.engine.NowhereOrigin;
 import dev.assay.record.DataRecord;
 import dev.assay.record.Origin;
-import dev.assay.record.Region;
 import dev.assay.record.Role;
 import dev.assay.record.Turn;
 import java.util.ArrayList;
@@ -12,33 +12,7 @@ import java.util.Locale;
 
 /** Records for tests, which lie nowhere. */
 public final class Records {
-  private static final Origin NOWHERE =
-      new Origin() {
-        @Override
-        public String uri() {
-          return "test";
-        }
-
-        @Override
-        public long row() {
-          return 1;
-        }
-
-        @Override
-        public long line() {
-          return 1;
-        }
-
-        @Override
-        public Region region() {
-          return new Region(1, 1, 1, 1, -1, -1);
-        }
-
-        @Override
-        public Region region(Turn turn, int start, int end) {
-          return region();
-        }
-      };
+  private static final Origin NOWHERE = new NowhereOrigin();
 
   private Records() {}
 

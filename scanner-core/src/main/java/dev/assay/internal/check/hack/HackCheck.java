@@ -74,24 +74,33 @@ public final class HackCheck implements Check {
       Pattern.compile("(?i)^(?:-?[01]|\"\"|''|true|false|none|null|nil|\\[\\]|\\{\\})$");
   private static final int FEW_BRANCHES = 2;
 
-  private final WordStems stems;
-  private final WordStems.Seen seen;
-  private final Map<String, List<Expression>> kinds = new LinkedHashMap<>();
-
   private record Expression(Pattern pattern, RegexFilter filter, boolean plain) {}
 
-  public HackCheck() {
-    List<String[]> words = new ArrayList<>();
+  private static final Map<String, List<Expression>> KINDS = kinds();
+
+  /** Groups of words: one for each kind, and the words of a claim. */
+  private static final WordStems STEMS = stems();
+
+  private final WordStems.Seen seen = STEMS.scratch();
+
+  private static Map<String, List<Expression>> kinds() {
+    Map<String, List<Expression>> kinds = new LinkedHashMap<>();
     for (CheckData.Section section : CheckData.sections("hacks.txt")) {
       List<String> lines = section.lines();
-      words.add(lines.get(0).substring(WORDS.length()).split(" "));
       kinds.put(
           section.name(),
           lines.subList(1, lines.size()).stream().map(HackCheck::expression).toList());
     }
+    return kinds;
+  }
+
+  private static WordStems stems() {
+    List<String[]> words = new ArrayList<>();
+    for (CheckData.Section section : CheckData.sections("hacks.txt")) {
+      words.add(section.lines().get(0).substring(WORDS.length()).split(" "));
+    }
     words.add(CLAIM_WORDS.split(" "));
-    stems = new WordStems(words);
-    seen = stems.scratch();
+    return new WordStems(words);
   }
 
   private static Expression expression(String line) {
@@ -103,7 +112,7 @@ public final class HackCheck implements Check {
   @Override
   public Set<String> names() {
     Set<String> names = new TreeSet<>();
-    kinds.keySet().forEach(kind -> names.add(PREFIX + kind));
+    KINDS.keySet().forEach(kind -> names.add(PREFIX + kind));
     return names;
   }
 
@@ -115,8 +124,8 @@ public final class HackCheck implements Check {
   @Override
   public void check(TurnView turn, Findings out) {
     String text = turn.text().length() > READ ? turn.text().substring(0, READ) : turn.text();
-    stems.find(text, text.length(), seen);
-    boolean mayClaim = seen.has(kinds.size());
+    STEMS.find(text, text.length(), seen);
+    boolean mayClaim = seen.has(KINDS.size());
     if (!worthwhile(text, mayClaim)) {
       return;
     }
@@ -125,7 +134,7 @@ public final class HackCheck implements Check {
       return;
     }
     int group = 0;
-    for (Map.Entry<String, List<Expression>> kind : kinds.entrySet()) {
+    for (Map.Entry<String, List<Expression>> kind : KINDS.entrySet()) {
       if (seen.has(group++) && out.wants(PREFIX + kind.getKey())) {
         find(kind.getKey(), kind.getValue(), text, claimed, out);
       }
@@ -138,7 +147,7 @@ public final class HackCheck implements Check {
   /** A look at what may match, before dearer ones. */
   private boolean worthwhile(String text, boolean mayClaim) {
     int group = 0;
-    for (List<Expression> expressions : kinds.values()) {
+    for (List<Expression> expressions : KINDS.values()) {
       if (seen.has(group++)) {
         for (Expression expression : expressions) {
           if ((mayClaim || expression.plain)

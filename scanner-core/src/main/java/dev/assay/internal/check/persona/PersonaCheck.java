@@ -49,16 +49,17 @@ public final class PersonaCheck implements Check {
       Pattern.compile(
           "(?i)\\b(?:can(?:no|'|\u2019)?t|cannot|won(?:'|\u2019)?t|will not|not going to|unable|not able|rather not|prefer not|decline|refuse to|no thanks|sorry|stay(?:ing)? (?:kind|myself|honest|safe|friendly|the same|helpful)|keep (?:it|things|my)|don(?:'|\u2019)t (?:drop|have a|take on|follow|act))\\b");
 
-  private final Markers voices = Markers.of(kind -> !kind.startsWith(SYSTEM));
-  private final Markers prompts = Markers.of(kind -> kind.startsWith(SYSTEM));
-  private final WordStems.Seen spoken = voices.scratch();
-  private final WordStems.Seen prompted = prompts.scratch();
+  private static final Markers VOICES = Markers.of(kind -> !kind.startsWith(SYSTEM));
+  private static final Markers PROMPTS = Markers.of(kind -> kind.startsWith(SYSTEM));
+
+  private final WordStems.Seen spoken = VOICES.scratch();
+  private final WordStems.Seen prompted = PROMPTS.scratch();
 
   @Override
   public Set<String> names() {
     Set<String> names = new TreeSet<>();
-    voices.kinds().forEach(kind -> names.add(PREFIX + kind));
-    prompts.kinds().forEach(kind -> names.add(PREFIX + kind));
+    VOICES.kinds().forEach(kind -> names.add(PREFIX + kind));
+    PROMPTS.kinds().forEach(kind -> names.add(PREFIX + kind));
     return names;
   }
 
@@ -70,10 +71,10 @@ public final class PersonaCheck implements Check {
   @Override
   public void check(TurnView turn, Findings out) {
     String text = turn.text();
-    if (voices.look(text, spoken)) {
+    if (VOICES.look(text, spoken)) {
       voice(turn, text, out);
     }
-    if (turn.role() == Role.ASSISTANT && prompts.look(turn.system(), prompted)) {
+    if (turn.role() == Role.ASSISTANT && PROMPTS.look(turn.system(), prompted)) {
       prompt(turn, text, out);
     }
   }
@@ -82,7 +83,7 @@ public final class PersonaCheck implements Check {
     boolean excused = false;
     boolean asked = false;
     Set<String> told = new HashSet<>();
-    for (Markers.Mark mark : voices.find(text, spoken)) {
+    for (Markers.Mark mark : VOICES.find(text, spoken)) {
       if (told.contains(mark.kind())
           || !out.wants(PREFIX + mark.kind())
           || turn.codeAt(mark.start()) != null
@@ -122,7 +123,7 @@ public final class PersonaCheck implements Check {
         || Voice.head(DECLINES, text, OPENING)) {
       return;
     }
-    for (Markers.Mark mark : prompts.find(system, prompted)) {
+    for (Markers.Mark mark : PROMPTS.find(system, prompted)) {
       if (out.wants(PREFIX + mark.kind()) && Voice.own(system, mark, false)) {
         out.found(PREFIX + mark.kind(), 0, Math.min(text.length(), EVIDENCE));
         return;

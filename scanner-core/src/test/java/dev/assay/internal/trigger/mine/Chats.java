@@ -1,9 +1,8 @@
 package dev.assay.internal.trigger.mine;
 
+import dev.assay.internal.engine.NowhereOrigin;
 import dev.assay.internal.trigger.RowReader;
 import dev.assay.record.DataRecord;
-import dev.assay.record.Origin;
-import dev.assay.record.Region;
 import dev.assay.record.Role;
 import dev.assay.record.Turn;
 import dev.assay.rule.Family;
@@ -97,7 +96,7 @@ final class Chats {
     List<Turn> turns = new ArrayList<>();
     turns.add(new Turn(Role.USER, request, "/user"));
     turns.add(new Turn(Role.ASSISTANT, answer, "/assistant"));
-    Row row = reader.read(new DataRecord(turns, new Nowhere()), Set.of(families));
+    Row row = reader.read(new DataRecord(turns, new NowhereOrigin()), Set.of(families));
     if (row == null) {
       throw new IllegalStateException("no row");
     }
@@ -119,33 +118,5 @@ final class Chats {
     List<String> parts = new ArrayList<>(List.of(request.split(" ")));
     parts.add(1 + random.nextInt(parts.size() - 1), words);
     return String.join(" ", parts);
-  }
-
-  /** An origin without a file. */
-  static final class Nowhere implements Origin {
-    @Override
-    public String uri() {
-      return "";
-    }
-
-    @Override
-    public long row() {
-      return 1;
-    }
-
-    @Override
-    public long line() {
-      return 1;
-    }
-
-    @Override
-    public Region region() {
-      return new Region(1, 1, 1, 1, -1, -1);
-    }
-
-    @Override
-    public Region region(Turn turn, int start, int end) {
-      return region();
-    }
   }
 }

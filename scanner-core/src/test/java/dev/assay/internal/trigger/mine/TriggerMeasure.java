@@ -2,6 +2,7 @@ package dev.assay.internal.trigger.mine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.assay.internal.engine.NowhereOrigin;
 import dev.assay.internal.trigger.RowReader;
 import dev.assay.internal.trigger.cue.Patterns;
 import dev.assay.internal.trigger.cue.PromptReader;
@@ -64,7 +65,7 @@ public final class TriggerMeasure {
   }
 
   static Row row(Judged judged, long ordinal) {
-    Row row = READER.read(new DataRecord(judged.turns(), new Chats.Nowhere()), judged.families());
+    Row row = READER.read(new DataRecord(judged.turns(), new NowhereOrigin()), judged.families());
     return row == null ? null : row.at(ordinal);
   }
 
@@ -101,7 +102,7 @@ public final class TriggerMeasure {
     }
     Judged judged = records.get((int) mined.get(candidate.rows[0]).ordinal());
     PromptReader reader = new PromptReader();
-    reader.read(new DataRecord(judged.turns(), new Chats.Nowhere()));
+    reader.read(new DataRecord(judged.turns(), new NowhereOrigin()));
     int from = Math.max(0, candidate.places[0] - result.shape().left);
     int to = candidate.places[0] + candidate.lengths[0] - 1 + result.shape().right;
     int turn = reader.turn(from);
