@@ -4,11 +4,13 @@ import dev.assay.estimate.Calibration;
 import dev.assay.estimate.CleanSource;
 import dev.assay.estimate.Counts;
 import dev.assay.estimate.SourceCounts;
+import dev.assay.internal.source.OpenDataset;
 import dev.assay.report.ScanProgress;
 import dev.assay.report.ScanSummary;
 import dev.assay.rule.Family;
 import dev.assay.source.DataFile;
 import dev.assay.source.DatasetFiles;
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -70,7 +72,14 @@ public final class Calibrator {
     if (sources.isEmpty()) {
       return List.of();
     }
-    DatasetFiles found = Scanner.of(config.withSources(sources)).found();
+    try (OpenDataset dataset = scanner(sources).open()) {
+      return files(sources, dataset.files());
+    } catch (IOException e) {
+      throw ScanException.broken(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private static List<String> files(List<String> sources, DatasetFiles found) throws ScanException {
     if (!found.unreadable().isEmpty()) {
       DatasetFiles.Unreadable first = found.unreadable().get(0);
       throw ScanException.usage(
@@ -103,8 +112,12 @@ public final class Calibrator {
     return new SourceCounts(name(file), new Counts(hits, records));
   }
 
+  private Scanner scanner(List<String> sources) throws ScanException {
+    return Scanner.of(config.toBuilder().sources(sources).build());
+  }
+
   private ScanSummary scan(List<String> sources) throws ScanException {
-    Scanner scanner = Scanner.of(config.withSources(sources));
+    Scanner scanner = scanner(sources);
     ScanSummary summary = scanner.scan(List.of(), progress, InputStream.nullInputStream());
     if (!summary.complete()) {
       throw ScanException.broken(

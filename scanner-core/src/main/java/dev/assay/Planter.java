@@ -3,6 +3,7 @@ package dev.assay;
 import dev.assay.internal.plant.Act;
 import dev.assay.internal.plant.Plant;
 import dev.assay.internal.plant.Stand;
+import dev.assay.internal.source.OpenDataset;
 import dev.assay.source.DatasetFiles;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -61,8 +62,8 @@ public final class Planter {
       Path copy)
       throws ScanException {
     Path truth = copy.resolveSibling(copy.getFileName() + ".truth.jsonl");
-    try {
-      DatasetFiles found = Scanner.of(config).found();
+    try (OpenDataset dataset = Scanner.of(config).open()) {
+      DatasetFiles found = dataset.files();
       if (found.files().isEmpty() || !found.unreadable().isEmpty()) {
         throw ScanException.usage(
             "Not all of " + String.join(", ", config.sources()) + " can be read.", null);

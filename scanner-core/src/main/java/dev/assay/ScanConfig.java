@@ -6,6 +6,7 @@ import dev.assay.record.SchemaMap;
 import dev.assay.rule.Family;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Everything that decides what a scan does and says; immutable. Where its reports go is not part of
  * it, so that the same configuration gives the same verdicts wherever it runs.
  *
- * @param sources files, folders, or {@code -} for standard input; at least one
+ * @param sources files, folders, addresses, or {@code -} for standard input; at least one
  * @param include globs: in folders, only files that one of them matches; empty means all datasets
  * @param exclude globs: in folders, no file that one of them matches
  * @param map which columns hold what, or null to recognise schemas by their keys
@@ -29,6 +30,10 @@ import org.jspecify.annotations.Nullable;
  * @param trustFraming whether a lesson counts as one where it stands only in a sentence repeated
  *     over many records
  * @param threads how many judge at once; at least 1; does not change what is found
+ * @param sourceOptions settings of sources that are no files of this machine, such as {@code
+ *     s3.endpoint}
+ * @param environment variables of the process that such sources may read, for tokens and the like;
+ *     never printed
  */
 public record ScanConfig(
     List<String> sources,
@@ -44,7 +49,9 @@ public record ScanConfig(
     double maxMalformed,
     int maxRecordBytes,
     boolean trustFraming,
-    int threads) {
+    int threads,
+    Map<String, String> sourceOptions,
+    Map<String, String> environment) {
 
   /** 16 MiB: more than any training example that a model can take in. */
   public static final int STANDARD_MAX_RECORD_BYTES = 16 << 20;
@@ -55,6 +62,8 @@ public record ScanConfig(
     exclude = List.copyOf(exclude);
     families = Set.copyOf(families);
     ruleFolders = List.copyOf(ruleFolders);
+    sourceOptions = Map.copyOf(sourceOptions);
+    environment = Map.copyOf(environment);
     fraction("threshold", threshold);
     fraction("maxMalformed", maxMalformed);
     if (threads < 1) {
@@ -68,102 +77,169 @@ public record ScanConfig(
 
   /** The standard configuration for these sources: everything is looked for, the gate is at 5 %. */
   public static ScanConfig of(List<String> sources) {
-    return new ScanConfig(
-        sources,
-        List.of(),
-        List.of(),
-        null,
-        Set.of(),
-        List.of(),
-        null,
-        0.05,
-        GatePolicy.OBSERVED,
-        CountLimits.standard(),
-        0,
-        STANDARD_MAX_RECORD_BYTES,
-        false,
-        1);
+    return builder(sources).build();
   }
 
-  /** The same for other sources. */
-  public ScanConfig withSources(List<String> others) {
-    return new ScanConfig(
-        others,
-        include,
-        exclude,
-        map,
-        families,
-        ruleFolders,
-        calibration,
-        threshold,
-        gatePolicy,
-        countLimits,
-        maxMalformed,
-        maxRecordBytes,
-        trustFraming,
-        threads);
+  /** Starts from the standard configuration for these sources. */
+  public static Builder builder(List<String> sources) {
+    return new Builder(sources);
   }
 
-  /** The same with these further rules. */
-  public ScanConfig withRuleFolders(List<Path> folders) {
-    return new ScanConfig(
-        sources,
-        include,
-        exclude,
-        map,
-        families,
-        folders,
-        calibration,
-        threshold,
-        gatePolicy,
-        countLimits,
-        maxMalformed,
-        maxRecordBytes,
-        trustFraming,
-        threads);
-  }
-
-  /** The same with this map, or with schemas recognised. */
-  public ScanConfig withMap(@Nullable SchemaMap newMap) {
-    return new ScanConfig(
-        sources,
-        include,
-        exclude,
-        newMap,
-        families,
-        ruleFolders,
-        calibration,
-        threshold,
-        gatePolicy,
-        countLimits,
-        maxMalformed,
-        maxRecordBytes,
-        trustFraming,
-        threads);
-  }
-
-  /** The same on so many threads. */
-  public ScanConfig withThreads(int count) {
-    return new ScanConfig(
-        sources,
-        include,
-        exclude,
-        map,
-        families,
-        ruleFolders,
-        calibration,
-        threshold,
-        gatePolicy,
-        countLimits,
-        maxMalformed,
-        maxRecordBytes,
-        trustFraming,
-        count);
+  /** Starts from this configuration. */
+  public Builder toBuilder() {
+    return new Builder(sources)
+        .include(include)
+        .exclude(exclude)
+        .map(map)
+        .families(families)
+        .ruleFolders(ruleFolders)
+        .calibration(calibration)
+        .threshold(threshold)
+        .gatePolicy(gatePolicy)
+        .countLimits(countLimits)
+        .maxMalformed(maxMalformed)
+        .maxRecordBytes(maxRecordBytes)
+        .trustFraming(trustFraming)
+        .threads(threads)
+        .sourceOptions(sourceOptions)
+        .environment(environment);
   }
 
   private static void fraction(String name, double value) {
     if (!(value >= 0 && value <= 1)) {
       throw new IllegalArgumentException(name + " must be between 0 and 1, not " + value);
+    }
+  }
+
+  /**
+   * Takes the components one by one; what is not set is standard. The components are described at
+   * {@link ScanConfig}. For one thread.
+   */
+  public static final class Builder {
+    private List<String> sources;
+    private List<String> include = List.of();
+    private List<String> exclude = List.of();
+    private @Nullable SchemaMap map;
+    private Set<Family> families = Set.of();
+    private List<Path> ruleFolders = List.of();
+    private @Nullable Path calibration;
+    private double threshold = 0.05;
+    private GatePolicy gatePolicy = GatePolicy.OBSERVED;
+    private CountLimits countLimits = CountLimits.standard();
+    private double maxMalformed;
+    private int maxRecordBytes = STANDARD_MAX_RECORD_BYTES;
+    private boolean trustFraming;
+    private int threads = 1;
+    private Map<String, String> sourceOptions = Map.of();
+    private Map<String, String> environment = Map.of();
+
+    private Builder(List<String> sources) {
+      this.sources = sources;
+    }
+
+    public Builder sources(List<String> value) {
+      sources = value;
+      return this;
+    }
+
+    public Builder include(List<String> value) {
+      include = value;
+      return this;
+    }
+
+    public Builder exclude(List<String> value) {
+      exclude = value;
+      return this;
+    }
+
+    public Builder map(@Nullable SchemaMap value) {
+      map = value;
+      return this;
+    }
+
+    public Builder families(Set<Family> value) {
+      families = value;
+      return this;
+    }
+
+    public Builder ruleFolders(List<Path> value) {
+      ruleFolders = value;
+      return this;
+    }
+
+    public Builder calibration(@Nullable Path value) {
+      calibration = value;
+      return this;
+    }
+
+    public Builder threshold(double value) {
+      threshold = value;
+      return this;
+    }
+
+    public Builder gatePolicy(GatePolicy value) {
+      gatePolicy = value;
+      return this;
+    }
+
+    public Builder countLimits(CountLimits value) {
+      countLimits = value;
+      return this;
+    }
+
+    public Builder maxMalformed(double value) {
+      maxMalformed = value;
+      return this;
+    }
+
+    public Builder maxRecordBytes(int value) {
+      maxRecordBytes = value;
+      return this;
+    }
+
+    public Builder trustFraming(boolean value) {
+      trustFraming = value;
+      return this;
+    }
+
+    public Builder threads(int value) {
+      threads = value;
+      return this;
+    }
+
+    public Builder sourceOptions(Map<String, String> value) {
+      sourceOptions = value;
+      return this;
+    }
+
+    public Builder environment(Map<String, String> value) {
+      environment = value;
+      return this;
+    }
+
+    /**
+     * The configuration.
+     *
+     * @throws IllegalArgumentException if a component is out of its range
+     */
+    public ScanConfig build() {
+      return new ScanConfig(
+          sources,
+          include,
+          exclude,
+          map,
+          families,
+          ruleFolders,
+          calibration,
+          threshold,
+          gatePolicy,
+          countLimits,
+          maxMalformed,
+          maxRecordBytes,
+          trustFraming,
+          threads,
+          sourceOptions,
+          environment);
     }
   }
 }

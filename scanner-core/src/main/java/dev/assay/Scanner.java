@@ -8,6 +8,7 @@ import dev.assay.internal.scan.Detection;
 import dev.assay.internal.scan.RecordFinder;
 import dev.assay.internal.scan.ToolVersion;
 import dev.assay.internal.source.FileLister;
+import dev.assay.internal.source.OpenDataset;
 import dev.assay.record.Unscanned;
 import dev.assay.report.ReportWriter;
 import dev.assay.report.ReportWriters;
@@ -69,12 +70,16 @@ public final class Scanner {
 
   /** The dataset files that a scan would read, in order. */
   public List<String> files() throws ScanException {
-    return found().files().stream().map(DataFile::uri).toList();
+    try (OpenDataset dataset = open(null)) {
+      return dataset.files().files().stream().map(DataFile::uri).toList();
+    } catch (IOException e) {
+      throw ScanException.broken(String.valueOf(e.getMessage()), e);
+    }
   }
 
   /** What lies under the sources, standard input aside. */
-  DatasetFiles found() throws ScanException {
-    return found(null);
+  OpenDataset open() throws ScanException {
+    return open(null);
   }
 
   /**
@@ -89,9 +94,10 @@ public final class Scanner {
   public ScanSummary scan(
       List<ReportWriter> reports, ScanProgress progress, InputStream standardInput)
       throws ScanException {
-    try (ReportWriter ignored = ReportWriters.tee(reports)) {
+    try (ReportWriter ignored = ReportWriters.tee(reports);
+        OpenDataset dataset = open(standardInput)) {
       DatasetScan scan = new DatasetScan(detection, Configured.options(config), progress);
-      return scan.run(found(standardInput), reports);
+      return scan.run(dataset.files(), reports);
     } catch (IOException e) {
       throw ScanException.broken(String.valueOf(e.getMessage()), e);
     }
@@ -109,19 +115,8 @@ public final class Scanner {
       throw ScanException.usage(
           file + " is a folder: name a file in it, such as " + file + "/train.jsonl:17.", null);
     }
-    DatasetFiles files = Scanner.of(config.withSources(List.of(file))).found(null);
-    if (files.files().isEmpty()) {
-      String why =
-          files.unreadable().isEmpty() ? "is not there" : files.unreadable().get(0).message();
-      throw ScanException.usage("The file " + file + " " + why + ".", null);
-    }
     AtomicReference<@Nullable RecordExplanation> explained = new AtomicReference<>();
-    RecordFinder.Found found =
-        RecordFinder.at(
-            files.files().get(0),
-            Configured.options(config).reading(),
-            line,
-            record -> explained.set(detection.explain(record)));
+    RecordFinder.Found found = find(file, line, explained);
     RecordExplanation explanation = explained.get();
     if (explanation != null) {
       return explanation;
@@ -137,6 +132,27 @@ public final class Scanner {
                 + " was not scanned: "
                 + unscanned.message(),
         null);
+  }
+
+  private RecordFinder.Found find(
+      String file, long line, AtomicReference<@Nullable RecordExplanation> explained)
+      throws ScanException {
+    ScanConfig one = config.toBuilder().sources(List.of(file)).build();
+    try (OpenDataset dataset = Scanner.of(one).open()) {
+      DatasetFiles files = dataset.files();
+      if (files.files().isEmpty()) {
+        String why =
+            files.unreadable().isEmpty() ? "is not there" : files.unreadable().get(0).message();
+        throw ScanException.usage("The file " + file + " " + why + ".", null);
+      }
+      return RecordFinder.at(
+          files.files().get(0),
+          Configured.options(config).reading(),
+          line,
+          record -> explained.set(detection.explain(record)));
+    } catch (IOException e) {
+      throw ScanException.broken(String.valueOf(e.getMessage()), e);
+    }
   }
 
   /**
@@ -163,15 +179,17 @@ public final class Scanner {
     }
   }
 
-  private DatasetFiles found(@Nullable InputStream standardInput) throws ScanException {
+  private OpenDataset open(@Nullable InputStream standardInput) throws ScanException {
     try {
-      return FileLister.find(
+      return FileLister.open(
           new DatasetFiles.Request(
               config.sources(),
               Path.of("").toAbsolutePath(),
               config.include(),
               config.exclude(),
-              standardInput));
+              standardInput,
+              config.sourceOptions(),
+              config.environment()));
     } catch (IllegalArgumentException e) {
       throw ScanException.usage(String.valueOf(e.getMessage()), e);
     }

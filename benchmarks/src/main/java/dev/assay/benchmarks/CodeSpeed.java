@@ -111,7 +111,7 @@ public final class CodeSpeed {
   }
 
   private static Steady.Work scan(Path data, int count) throws Exception {
-    Scanner scanner = Scanner.of(ScanConfig.of(List.of(data.toString())).withThreads(1));
+    Scanner scanner = Scanner.of(ScanConfig.of(List.of(data.toString())));
     return () -> {
       ScanSummary summary = scanner.scan(List.of(), ScanProgress.NONE, InputStream.nullInputStream());
       if (summary.census().scanned() != count || !summary.complete()) {

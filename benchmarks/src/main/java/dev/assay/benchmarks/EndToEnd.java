@@ -49,14 +49,14 @@ public final class EndToEnd {
     Path folder = options.work().resolve("rules-" + builtIn.rules().version());
     int rules = builtIn.rules().rules().size();
     RuleFiles.write(new GeneratedRules().of(builtIn.rules(), (TIMES - 1) * rules), folder);
-    ScanConfig many = config.withRuleFolders(List.of(folder));
+    ScanConfig many = config.toBuilder().ruleFolders(List.of(folder)).build();
     Table table = new Table(data, options.records(), rules);
     table.candidates(new CandidateCount(builtIn.rules()), new CandidateCount(Scanner.of(many).rules()));
     Gate.check(data, options.records());
     for (int threads : new int[] {1, 2}) {
       add("Jackson alone", threads, () -> JacksonFloor.read(data, threads).characters());
-      add("Assay, " + rules + " rules", threads, scan(config.withThreads(threads)));
-      add("Assay, " + TIMES * rules + " rules", threads, scan(many.withThreads(threads)));
+      add("Assay, " + rules + " rules", threads, scan(config.toBuilder().threads(threads).build()));
+      add("Assay, " + TIMES * rules + " rules", threads, scan(many.toBuilder().threads(threads).build()));
     }
     String ripgrep = addRipgrep(data, builtIn);
     double load = Machine.load();

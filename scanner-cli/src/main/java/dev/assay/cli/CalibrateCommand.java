@@ -79,9 +79,10 @@ final class CalibrateCommand implements Callable<Integer> {
     Path target = writable(java.util.Objects.requireNonNull(output));
     try (ProgressLine progress = ProgressLine.on(terminal)) {
       ScanConfig config =
-          ScanConfig.of(List.of("-"))
-              .withRuleFolders(rules)
-              .withThreads(Runtime.getRuntime().availableProcessors());
+          ScanConfig.builder(List.of("-"))
+              .ruleFolders(rules)
+              .threads(Runtime.getRuntime().availableProcessors())
+              .build();
       Calibration calibration =
           new Calibrator(config, progress).measure(clean, poisonByFamily(), measuredOn);
       Scanner.store(calibration, target);

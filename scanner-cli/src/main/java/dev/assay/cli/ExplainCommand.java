@@ -56,7 +56,7 @@ final class ExplainCommand implements Callable<Integer> {
           "'" + place + "' names no line: write FILE:LINE, such as train.jsonl:17.");
     }
     String file = place.substring(0, colon);
-    ScanConfig config = ScanConfig.of(List.of(file)).withRuleFolders(rules).withMap(map);
+    ScanConfig config = ScanConfig.builder(List.of(file)).ruleFolders(rules).map(map).build();
     RecordExplanation explanation = Scanner.of(config).explain(file, line);
     new ExplanationText(terminal.out()).print(explanation);
     return 0;

@@ -130,22 +130,32 @@ final class ScanOptions {
       description = "Judge with N threads. Default: one for each processor.")
   private @Nullable Integer threads;
 
+  @Option(
+      names = "--source-option",
+      paramLabel = "NAME=VALUE",
+      description =
+          "A setting of a source that is no file of this machine, such as"
+              + " s3.endpoint=http://127.0.0.1:9000. May be repeated.")
+  private Map<String, String> sourceOptions = Map.of();
+
   ScanConfig toScanConfig() {
-    return new ScanConfig(
-        sources,
-        include,
-        exclude,
-        map,
-        families,
-        rules,
-        calibration,
-        failAbove,
-        gate,
-        countLimits(),
-        maxMalformed,
-        maxRecordBytes,
-        trustFraming,
-        threads == null ? Runtime.getRuntime().availableProcessors() : threads);
+    return ScanConfig.builder(sources)
+        .include(include)
+        .exclude(exclude)
+        .map(map)
+        .families(families)
+        .ruleFolders(rules)
+        .calibration(calibration)
+        .threshold(failAbove)
+        .gatePolicy(gate)
+        .countLimits(countLimits())
+        .maxMalformed(maxMalformed)
+        .maxRecordBytes(maxRecordBytes)
+        .trustFraming(trustFraming)
+        .threads(threads == null ? Runtime.getRuntime().availableProcessors() : threads)
+        .sourceOptions(sourceOptions)
+        .environment(System.getenv())
+        .build();
   }
 
   private CountLimits countLimits() {

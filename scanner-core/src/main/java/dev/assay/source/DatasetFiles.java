@@ -3,12 +3,13 @@ package dev.assay.source;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files of a dataset, found from what a user names: files, folders, and {@code -} for standard
- * input.
+ * The files of a dataset, found from what a user names: files, folders, {@code -} for standard
+ * input, and addresses of other {@linkplain Source sources}.
  *
  * <p>A file that is named is always read. In folders only files whose names end like a dataset's
  * ({@code .jsonl}, {@code .ndjson}, {@code .json}, {@code .csv}, {@code .tsv}, each also with
@@ -37,30 +38,36 @@ public record DatasetFiles(
   /**
    * What to look for.
    *
-   * @param arguments files, folders or {@code -}, relative ones taken from {@code root}
+   * @param arguments files, folders, {@code -} or addresses; relative ones taken from {@code root}
    * @param root names in reports are relative to it; files outside it keep their absolute names
    * @param include patterns as in {@code .gitignore}; with any, only files that one of them names
    *     are taken from folders
    * @param exclude patterns as in {@code .gitignore}, against names relative to the folder that was
    *     named
    * @param standardInput what {@code -} stands for, or null if it may not be used
+   * @param options settings of sources that are no files of this machine, by name
+   * @param environment the variables of the process, for such sources
    */
   public record Request(
       List<String> arguments,
       Path root,
       List<String> include,
       List<String> exclude,
-      @Nullable InputStream standardInput) {
+      @Nullable InputStream standardInput,
+      Map<String, String> options,
+      Map<String, String> environment) {
     public Request {
       arguments = List.copyOf(arguments);
       Objects.requireNonNull(root);
       include = List.copyOf(include);
       exclude = List.copyOf(exclude);
+      options = Map.copyOf(options);
+      environment = Map.copyOf(environment);
     }
 
     /** Everything under some files and folders. */
     public static Request of(Path root, List<String> arguments) {
-      return new Request(arguments, root, List.of(), List.of(), null);
+      return new Request(arguments, root, List.of(), List.of(), null, Map.of(), Map.of());
     }
   }
 

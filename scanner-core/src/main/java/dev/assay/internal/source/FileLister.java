@@ -4,6 +4,8 @@ import dev.assay.source.DataFile;
 import dev.assay.source.DatasetFiles;
 import dev.assay.source.DatasetFiles.Request;
 import dev.assay.source.DatasetFiles.Unreadable;
+import dev.assay.source.Source;
+import dev.assay.source.SourceProvider;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -26,6 +28,7 @@ public final class FileLister {
   private final Map<Path, String> uriByTarget = new HashMap<>();
   private final Map<String, Unreadable> unreadable = new TreeMap<>();
   private final List<String> ignored = new ArrayList<>();
+  private final List<Source> sources = new ArrayList<>();
   private long otherFiles;
 
   private FileLister(Request request) {
@@ -36,14 +39,17 @@ public final class FileLister {
   }
 
   /** Finds the files; what fails is noted in the answer, never thrown. */
-  public static DatasetFiles find(Request request) {
-    return new FileLister(request).list();
+  public static OpenDataset open(Request request) {
+    FileLister lister = new FileLister(request);
+    return new OpenDataset(lister.list(), List.copyOf(lister.sources));
   }
 
   private DatasetFiles list() {
     for (String argument : request.arguments()) {
       if (argument.equals("-")) {
         standardInput();
+      } else if (SourceProviders.isAddress(argument)) {
+        address(argument);
       } else {
         path(argument);
       }
@@ -59,6 +65,23 @@ public final class FileLister {
       unreadable("-", "cannot be read here: standard input is not available");
     } else {
       files.putIfAbsent(StandardInput.NAME, new StandardInput(in));
+    }
+  }
+
+  private void address(String argument) {
+    SourceProvider provider = SourceProviders.of(argument);
+    if (provider == null) {
+      unreadable(argument, "is an address that nothing here can read");
+      return;
+    }
+    try {
+      Source source =
+          provider.open(
+              argument, new SourceProvider.Context(root, request.options(), request.environment()));
+      sources.add(source);
+      source.list(new AddressListing());
+    } catch (IOException e) {
+      unreadable(argument, IoMessages.of(e));
     }
   }
 
@@ -109,6 +132,32 @@ public final class FileLister {
   private String uri(Path path) {
     Path shown = path.startsWith(root) && !path.equals(root) ? root.relativize(path) : path;
     return shown.toString().replace(shown.getFileSystem().getSeparator(), "/");
+  }
+
+  private final class AddressListing implements Source.Listing {
+    @Override
+    public boolean wants(String path) {
+      List<String> steps = List.of(path.split("/", -1));
+      if (Boolean.TRUE.equals(exclude.decide(steps, false))) {
+        ignored.add(path);
+        return false;
+      }
+      boolean wanted = include.isEmpty() ? DatasetNames.isDataset(path) : include.covers(steps);
+      if (!wanted) {
+        otherFiles++;
+      }
+      return wanted;
+    }
+
+    @Override
+    public void file(DataFile file) {
+      files.putIfAbsent(file.uri(), file);
+    }
+
+    @Override
+    public void unreadable(String uri, String message) {
+      FileLister.this.unreadable(uri, message);
+    }
   }
 
   private final class Collector implements FolderWalk.Found {

@@ -1,5 +1,6 @@
 package dev.assay.internal.source;
 
+import dev.assay.source.SourceException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -12,7 +13,7 @@ public final class IoMessages {
 
   /** What a failure means, to follow the file's name in a sentence. */
   public static String of(IOException e) {
-    if (e instanceof DamagedDataException) {
+    if (e instanceof DamagedDataException || e instanceof SourceException) {
       return String.valueOf(e.getMessage());
     }
     if (e instanceof NoSuchFileException || e instanceof FileNotFoundException) {

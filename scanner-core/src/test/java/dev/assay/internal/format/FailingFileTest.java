@@ -21,7 +21,8 @@ class FailingFileTest {
   @Test
   void aFileThatVanishesAfterItWasListedIsUnscanned(@TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("data.jsonl"), "{\"text\":\"a\"}");
-    DatasetFiles found = FileLister.find(DatasetFiles.Request.of(folder, List.of("data.jsonl")));
+    DatasetFiles found =
+        FileLister.open(DatasetFiles.Request.of(folder, List.of("data.jsonl"))).files();
     Files.delete(file);
 
     Unscanned problem = Reading.of(found.files().get(0), ReadOptions.defaults()).onlyUnscanned();

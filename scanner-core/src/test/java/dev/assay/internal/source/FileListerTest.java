@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,11 +34,13 @@ class FileListerTest {
   }
 
   private DatasetFiles find(String... arguments) {
-    return FileLister.find(Request.of(root, List.of(arguments)));
+    return FileLister.open(Request.of(root, List.of(arguments))).files();
   }
 
   private DatasetFiles find(List<String> include, List<String> exclude) {
-    return FileLister.find(new Request(List.of("."), root, include, exclude, null));
+    return FileLister.open(
+            new Request(List.of("."), root, include, exclude, null, Map.of(), Map.of()))
+        .files();
   }
 
   private static List<String> names(DatasetFiles found) {
@@ -184,10 +187,23 @@ class FileListerTest {
   void aDashIsStandardInputOnce() throws IOException {
     InputStream in = new ByteArrayInputStream("{}".getBytes(StandardCharsets.UTF_8));
     DatasetFiles found =
-        FileLister.find(new Request(List.of("-", "-"), root, List.of(), List.of(), in));
+        FileLister.open(
+                new Request(List.of("-", "-"), root, List.of(), List.of(), in, Map.of(), Map.of()))
+            .files();
 
     assertThat(names(found)).containsExactly("stdin");
     assertThat(found.files().get(0).open().readAllBytes()).hasSize(2);
     assertThat(find("-").unreadable()).hasSize(1);
+  }
+
+  @Test
+  void anAddressThatNothingReadsIsNamed() {
+    DatasetFiles found = find("gopher://example.com/train.jsonl");
+
+    assertThat(found.files()).isEmpty();
+    assertThat(found.unreadable())
+        .containsExactly(
+            new Unreadable(
+                "gopher://example.com/train.jsonl", "is an address that nothing here can read"));
   }
 }

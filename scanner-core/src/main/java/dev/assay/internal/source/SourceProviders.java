@@ -1,0 +1,42 @@
+package dev.assay.internal.source;
+
+import dev.assay.source.SourceProvider;
+import java.util.List;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Who opens what is no file of this machine. */
+final class SourceProviders {
+  /** A scheme of two letters or more, so that a Windows drive is none. */
+  private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+://.*");
+
+  private SourceProviders() {}
+
+  /** Whether an argument has the form of an address, as opposed to a path. */
+  static boolean isAddress(String argument) {
+    return SCHEME.matcher(argument).matches();
+  }
+
+  /** The provider of an address; null if none on the class path takes it. */
+  static @Nullable SourceProvider of(String argument) {
+    for (SourceProvider provider : all()) {
+      if (provider.accepts(argument)) {
+        return provider;
+      }
+    }
+    return null;
+  }
+
+  private static List<SourceProvider> all() {
+    try {
+      return ServiceLoader.load(SourceProvider.class, SourceProviders.class.getClassLoader())
+          .stream()
+          .map(ServiceLoader.Provider::get)
+          .toList();
+    } catch (ServiceConfigurationError e) {
+      throw new IllegalStateException("a source provider cannot be loaded", e);
+    }
+  }
+}
