@@ -1,7 +1,11 @@
 package dev.assay.internal.rule;
 
-import dev.assay.internal.rule.YamlNode.Mapping;
-import dev.assay.internal.rule.YamlNode.Scalar;
+import dev.assay.internal.yaml.YamlNode;
+import dev.assay.internal.yaml.Fields;
+import dev.assay.internal.yaml.Mark;
+import dev.assay.internal.yaml.Problems;
+import dev.assay.internal.yaml.YamlNode.Mapping;
+import dev.assay.internal.yaml.YamlNode.Scalar;
 import dev.assay.record.DataRecord;
 import dev.assay.record.Role;
 import dev.assay.record.Turn;

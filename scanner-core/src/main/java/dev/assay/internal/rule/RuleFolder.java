@@ -1,11 +1,11 @@
 package dev.assay.internal.rule;
 
+import dev.assay.internal.yaml.Mark;
+import dev.assay.internal.yaml.Problems;
+import dev.assay.internal.yaml.YamlFile;
 import dev.assay.rule.InvalidRulesException;
 import dev.assay.rule.RuleProblem;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,23 +70,8 @@ public final class RuleFolder {
       problems.add(Mark.WHOLE, "rule files end with .yaml; rename it");
       return null;
     }
-    if (Files.size(path) > 4L * YamlTree.MAX_CHARACTERS) {
-      problems.add(
-          Mark.WHOLE,
-          "the file is larger than " + YamlTree.MAX_CHARACTERS + " characters; split it");
-      return null;
-    }
-    try {
-      String text =
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .decode(ByteBuffer.wrap(Files.readAllBytes(path)))
-              .toString();
-      return RuleReader.read(name, text, problems);
-    } catch (CharacterCodingException e) {
-      problems.add(Mark.WHOLE, "the file is not UTF-8; save it as UTF-8");
-      return null;
-    }
+    String text = YamlFile.text(path, problems);
+    return text == null ? null : RuleReader.read(name, text, problems);
   }
 
   private static Map<String, Path> files(Path folder) throws IOException {

@@ -1,5 +1,6 @@
 package dev.assay.internal.rule;
 
+import dev.assay.internal.yaml.Mark;
 import dev.assay.rule.Rule;
 import dev.assay.rule.RuleProblem;
 import java.util.List;

@@ -1,5 +1,5 @@
 /**
- * Rule files: YAML with places for errors, the schema, the examples, and the packed form.
+ * Rule files: the schema, the examples, and the packed form.
  *
  * <p>What a rule compiles to is none of this package's business, see {@code internal.engine}.
  */

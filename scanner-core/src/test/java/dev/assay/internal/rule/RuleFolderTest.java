@@ -3,6 +3,7 @@ package dev.assay.internal.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.assay.internal.yaml.YamlTree;
 import dev.assay.record.Role;
 import dev.assay.rule.InvalidRulesException;
 import dev.assay.rule.Rule;

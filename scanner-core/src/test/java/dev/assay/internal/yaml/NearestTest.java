@@ -1,4 +1,4 @@
-package dev.assay.internal.rule;
+package dev.assay.internal.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.assay.internal.rule;
+package dev.assay.internal.yaml;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A value of a YAML file that knows where it stands. */
-sealed interface YamlNode {
+public sealed interface YamlNode {
   /** Where the value starts. */
   Mark mark();
 

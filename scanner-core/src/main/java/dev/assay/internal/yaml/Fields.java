@@ -1,9 +1,9 @@
-package dev.assay.internal.rule;
+package dev.assay.internal.yaml;
 
-import dev.assay.internal.rule.YamlNode.Entry;
-import dev.assay.internal.rule.YamlNode.Mapping;
-import dev.assay.internal.rule.YamlNode.Scalar;
-import dev.assay.internal.rule.YamlNode.Sequence;
+import dev.assay.internal.yaml.YamlNode.Entry;
+import dev.assay.internal.yaml.YamlNode.Mapping;
+import dev.assay.internal.yaml.YamlNode.Scalar;
+import dev.assay.internal.yaml.YamlNode.Sequence;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -12,17 +12,17 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The keys of one map of a rule file, read with their types checked. */
-final class Fields {
+public final class Fields {
   private final Mapping map;
   private final Problems problems;
 
-  Fields(Mapping map, Problems problems) {
+  public Fields(Mapping map, Problems problems) {
     this.map = map;
     this.problems = problems;
   }
 
   /** Reports every key that is not one of these. */
-  void allow(List<String> known) {
+  public void allow(List<String> known) {
     map.entries()
         .forEach(
             (key, entry) -> {
@@ -33,18 +33,18 @@ final class Fields {
             });
   }
 
-  boolean has(String key) {
+  public boolean has(String key) {
     return map.entries().containsKey(key);
   }
 
   /** Where the value of the key stands, or the map where the key is absent. */
-  Mark mark(String key) {
+  public Mark mark(String key) {
     YamlNode node = map.get(key);
     return node == null ? map.mark() : node.mark();
   }
 
   /** Text that must be there and not be blank; an empty string once that is reported. */
-  String required(String key) {
+  public String required(String key) {
     if (!has(key)) {
       problems.add(map.mark(), "the key " + key + " is missing");
       return "";
@@ -54,7 +54,7 @@ final class Fields {
   }
 
   /** Text, null where the key is absent or its value was reported. */
-  @Nullable String text(String key) {
+  public @Nullable String text(String key) {
     YamlNode node = map.get(key);
     return node == null ? null : scalar(node, key);
   }
@@ -72,7 +72,7 @@ final class Fields {
   }
 
   /** A list of texts; one text alone is a list of one; empty where the key is absent. */
-  List<String> texts(String key) {
+  public List<String> texts(String key) {
     YamlNode node = map.get(key);
     if (node == null) {
       return List.of();
@@ -88,7 +88,7 @@ final class Fields {
   }
 
   /** Texts that must all have a form, which {@code form} describes. */
-  List<String> texts(String key, Pattern pattern, String form) {
+  public List<String> texts(String key, Pattern pattern, String form) {
     List<String> texts = texts(key);
     for (String text : texts) {
       if (!pattern.matcher(text).matches()) {
@@ -99,7 +99,7 @@ final class Fields {
   }
 
   /** A whole number from 1; 0 where the key is absent. */
-  int count(String key) {
+  public int count(String key) {
     YamlNode node = map.get(key);
     if (node == null) {
       return 0;
@@ -112,14 +112,14 @@ final class Fields {
   }
 
   /** A named value; null where the key is absent or the name is unknown, which is reported. */
-  <T> @Nullable T choice(
+  public <T> @Nullable T choice(
       String key, Function<String, @Nullable T> named, Collection<String> known) {
     String text = text(key);
     return text == null ? null : named(key, text, named, known);
   }
 
   /** Named values. */
-  <T> List<T> choices(String key, Function<String, @Nullable T> named, Collection<String> known) {
+  public <T> List<T> choices(String key, Function<String, @Nullable T> named, Collection<String> known) {
     List<T> values = new ArrayList<>();
     for (String text : texts(key)) {
       T value = named(key, text, named, known);
@@ -140,7 +140,7 @@ final class Fields {
   }
 
   /** A map; null where the key is absent or holds something else, which is reported. */
-  @Nullable Mapping map(String key) {
+  public @Nullable Mapping map(String key) {
     YamlNode node = map.get(key);
     if (node == null || node instanceof Mapping) {
       return (Mapping) node;
@@ -150,7 +150,7 @@ final class Fields {
   }
 
   /** A list of anything; empty where the key is absent or holds something else. */
-  List<YamlNode> items(String key) {
+  public List<YamlNode> items(String key) {
     YamlNode node = map.get(key);
     if (node == null) {
       return List.of();
@@ -163,7 +163,7 @@ final class Fields {
   }
 
   /** The key's own place. */
-  Mark keyMark(String key) {
+  public Mark keyMark(String key) {
     Entry entry = map.entries().get(key);
     return entry == null ? map.mark() : entry.keyMark();
   }

@@ -1,4 +1,4 @@
-package dev.assay.internal.rule;
+package dev.assay.internal.yaml;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -6,10 +6,10 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
-import dev.assay.internal.rule.YamlNode.Entry;
-import dev.assay.internal.rule.YamlNode.Mapping;
-import dev.assay.internal.rule.YamlNode.Scalar;
-import dev.assay.internal.rule.YamlNode.Sequence;
+import dev.assay.internal.yaml.YamlNode.Entry;
+import dev.assay.internal.yaml.YamlNode.Mapping;
+import dev.assay.internal.yaml.YamlNode.Scalar;
+import dev.assay.internal.yaml.YamlNode.Sequence;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 
 /**
- * Reads one YAML document into a tree. Rule files may come from strangers, so what makes YAML
+ * Reads one YAML document into a tree. The file may come from a stranger, so what makes YAML
  * dangerous is refused: anchors and aliases (bombs), tags, a second document, deep nesting.
  */
-final class YamlTree {
+public final class YamlTree {
   /** Longest file, in characters. */
-  static final int MAX_CHARACTERS = 256 * 1024;
+  public static final int MAX_CHARACTERS = 256 * 1024;
 
   private static final int MAX_DEPTH = 40;
   private static final int MAX_NODES = 20_000;
@@ -42,7 +42,7 @@ final class YamlTree {
    *
    * @throws YamlException if the text is not YAML, or passes a limit
    */
-  static YamlNode parse(String text) throws YamlException {
+  public static YamlNode parse(String text) throws YamlException {
     if (text.length() > MAX_CHARACTERS) {
       throw new YamlException(
           Mark.WHOLE, "the file is larger than " + MAX_CHARACTERS + " characters; split it");
@@ -73,7 +73,7 @@ final class YamlTree {
     }
     YamlNode node = node();
     if (parser.nextToken() != null) {
-      throw new YamlException(here(), "a second document starts here; one file holds one rule");
+      throw new YamlException(here(), "a second document starts here; one file holds one document");
     }
     return node;
   }

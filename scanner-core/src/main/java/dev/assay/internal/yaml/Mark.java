@@ -1,4 +1,4 @@
-package dev.assay.internal.rule;
+package dev.assay.internal.yaml;
 
 /**
  * A place in a rule file.
@@ -8,5 +8,5 @@ package dev.assay.internal.rule;
  */
 public record Mark(int line, int column) {
   /** The file as a whole. */
-  static final Mark WHOLE = new Mark(0, 0);
+  public static final Mark WHOLE = new Mark(0, 0);
 }

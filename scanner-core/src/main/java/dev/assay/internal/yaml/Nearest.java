@@ -1,4 +1,4 @@
-package dev.assay.internal.rule;
+package dev.assay.internal.yaml;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -6,17 +6,17 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what somebody probably meant. */
-final class Nearest {
+public final class Nearest {
   private Nearest() {}
 
   /** A sentence that names the known word nearest to {@code word}, or lists them all. */
-  static String hint(String word, Collection<String> known) {
+  public static String hint(String word, Collection<String> known) {
     String near = of(word, known);
     return near == null ? "known are " + String.join(", ", known) : "did you mean " + near + "?";
   }
 
   /** The nearest known word, or null if none is near. */
-  static @Nullable String of(String word, Collection<String> known) {
+  public static @Nullable String of(String word, Collection<String> known) {
     String lower = word.toLowerCase(Locale.ROOT);
     String best = null;
     int bestDistance = Math.max(1, word.length() / 3) + 1;
@@ -31,7 +31,7 @@ final class Nearest {
   }
 
   /** Optimal string alignment: insertions, deletions, substitutions, swapped neighbours. */
-  static int distance(String a, String b) {
+  public static int distance(String a, String b) {
     int[] before = new int[b.length() + 1];
     int[] last = new int[b.length() + 1];
     int[] row = new int[b.length() + 1];

@@ -1,16 +1,16 @@
-package dev.assay.internal.rule;
+package dev.assay.internal.yaml;
 
 /** YAML that cannot be read, and where. */
-final class YamlException extends Exception {
+public final class YamlException extends Exception {
   private static final long serialVersionUID = 1L;
   private final transient Mark mark;
 
-  YamlException(Mark mark, String message) {
+  public YamlException(Mark mark, String message) {
     super(message);
     this.mark = mark;
   }
 
-  Mark mark() {
+  public Mark mark() {
     return mark;
   }
 }

@@ -1,4 +1,4 @@
-package dev.assay.internal.rule;
+package dev.assay.internal.yaml;
 
 import dev.assay.rule.RuleProblem;
 import java.util.ArrayList;
@@ -6,24 +6,24 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Collects what is wrong with one file. */
-final class Problems {
+public final class Problems {
   private final String file;
   private final List<RuleProblem> list = new ArrayList<>();
 
-  Problems(String file) {
+  public Problems(String file) {
     this.file = file;
   }
 
-  void add(Mark mark, String message) {
+  public void add(Mark mark, String message) {
     list.add(new RuleProblem(file, mark.line(), mark.column(), message));
   }
 
-  boolean none() {
+  public boolean none() {
     return list.isEmpty();
   }
 
   /** In order of place. */
-  List<RuleProblem> sorted() {
+  public List<RuleProblem> sorted() {
     return list.stream()
         .sorted(Comparator.comparingInt(RuleProblem::line).thenComparing(RuleProblem::column))
         .toList();

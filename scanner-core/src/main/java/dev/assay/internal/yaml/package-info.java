@@ -1,0 +1,5 @@
+/** YAML with places for errors, and what people probably meant. */
+@NullMarked
+package dev.assay.internal.yaml;
+
+import org.jspecify.annotations.NullMarked;
