@@ -1,9 +1,9 @@
 package dev.assay.internal.rule;
 
-import dev.assay.internal.yaml.YamlNode;
 import dev.assay.internal.yaml.Fields;
 import dev.assay.internal.yaml.Mark;
 import dev.assay.internal.yaml.Problems;
+import dev.assay.internal.yaml.YamlNode;
 import dev.assay.internal.yaml.YamlNode.Mapping;
 import dev.assay.internal.yaml.YamlNode.Scalar;
 import dev.assay.record.DataRecord;

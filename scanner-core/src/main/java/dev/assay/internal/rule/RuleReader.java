@@ -1,12 +1,12 @@
 package dev.assay.internal.rule;
 
-import dev.assay.internal.yaml.YamlTree;
-import dev.assay.internal.yaml.YamlNode;
-import dev.assay.internal.yaml.YamlException;
 import dev.assay.internal.yaml.Fields;
 import dev.assay.internal.yaml.Mark;
 import dev.assay.internal.yaml.Problems;
+import dev.assay.internal.yaml.YamlException;
+import dev.assay.internal.yaml.YamlNode;
 import dev.assay.internal.yaml.YamlNode.Mapping;
+import dev.assay.internal.yaml.YamlTree;
 import dev.assay.record.Role;
 import dev.assay.rule.Confidence;
 import dev.assay.rule.Family;

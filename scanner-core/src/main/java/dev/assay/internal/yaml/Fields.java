@@ -119,7 +119,8 @@ public final class Fields {
   }
 
   /** Named values. */
-  public <T> List<T> choices(String key, Function<String, @Nullable T> named, Collection<String> known) {
+  public <T> List<T> choices(
+      String key, Function<String, @Nullable T> named, Collection<String> known) {
     List<T> values = new ArrayList<>();
     for (String text : texts(key)) {
       T value = named(key, text, named, known);
