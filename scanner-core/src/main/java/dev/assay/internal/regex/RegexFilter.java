@@ -28,10 +28,14 @@ import java.util.Map;
 public final class RegexFilter {
   private static final int MOST_STATES = 1000;
 
+  /** Of a filter of many expressions. */
+  private static final int MOST_STATES_OF_MANY = 8000;
+
   /** The place at which a match is complete: the first that is built. */
   private static final int ACCEPT = 0;
 
   private static final int MOST_NODES = 4000;
+  private static final int MOST_NODES_OF_MANY = 40_000;
 
   /** Counts up to which repetitions are written out; single characters cost little. */
   private static final int FEW = 4;
@@ -45,6 +49,7 @@ public final class RegexFilter {
   private static final int FOUND = -1;
 
   private static final int FIRST_ROWS = 4;
+  private static final int ASCII = 128;
 
   private static final Symbols NOTHING = new Symbols(0, 0, false);
 
@@ -62,14 +67,22 @@ public final class RegexFilter {
   /** The places of each state, by row. */
   private final List<int[]> places = new ArrayList<>();
 
+  private final int mostStates;
+  private final int mostNodes;
   private final BitSet startPlaces;
   private final BitSet[] closures;
   private final char[] classOf;
+
+  /** The class of an ASCII unit, not folded yet. */
+  private final char[] asciiClass = new char[ASCII];
+
   private final int width;
   private final int start;
   private volatile int[] table;
 
   private RegexFilter() {
+    mostStates = 0;
+    mostNodes = 0;
     startPlaces = new BitSet();
     closures = new BitSet[0];
     classOf = new char[Symbols.COUNT];
@@ -78,12 +91,17 @@ public final class RegexFilter {
     start = FOUND;
   }
 
-  private RegexFilter(RegexNode root) {
+  private RegexFilter(RegexNode root, int mostStates, int mostNodes) {
+    this.mostStates = mostStates;
+    this.mostNodes = mostNodes;
     int accept = place(NOTHING);
     int first = build(root, accept);
     closures = new BitSet[reads.size()];
     classOf = new char[Symbols.COUNT];
     width = Symbols.classes(reads, classOf);
+    for (char unit = 0; unit < ASCII; unit++) {
+      asciiClass[unit] = classOf[Symbols.of(unit)];
+    }
     table = new int[FIRST_ROWS * width];
     places.add(new int[0]);
     startPlaces = closure(first);
@@ -93,7 +111,20 @@ public final class RegexFilter {
   /** The filter of an expression that RE2/J accepts. */
   public static RegexFilter of(String regex) {
     try {
-      return new RegexFilter(RegexParser.parse(regex));
+      return new RegexFilter(RegexParser.parse(regex), MOST_STATES, MOST_NODES);
+    } catch (UnsupportedRegexException e) {
+      return PASSES_ALL;
+    }
+  }
+
+  /**
+   * The filter of several expressions at once: it says that one of them may be found. One pass over
+   * a text in place of one for each.
+   */
+  public static RegexFilter ofAny(List<String> regexes) {
+    try {
+      List<RegexNode> nodes = regexes.stream().map(RegexParser::parse).toList();
+      return new RegexFilter(new Alternatives(nodes), MOST_STATES_OF_MANY, MOST_NODES_OF_MANY);
     } catch (UnsupportedRegexException e) {
       return PASSES_ALL;
     }
@@ -104,7 +135,7 @@ public final class RegexFilter {
     int[] known = table;
     int row = start;
     for (int i = from; i < to && row != FOUND; i++) {
-      int symbolClass = classOf[Symbols.of(text.charAt(i))];
+      int symbolClass = classOfUnit(text.charAt(i));
       int next = known[row + symbolClass];
       if (next == UNKNOWN) {
         next = step(row, symbolClass);
@@ -120,7 +151,7 @@ public final class RegexFilter {
     int[] known = table;
     int row = start;
     for (int i = from; i < to && row != FOUND; i++) {
-      int symbolClass = classOf[Symbols.of(chars[i])];
+      int symbolClass = classOfUnit(chars[i]);
       int next = known[row + symbolClass];
       if (next == UNKNOWN) {
         next = step(row, symbolClass);
@@ -129,6 +160,10 @@ public final class RegexFilter {
       row = next;
     }
     return row == FOUND;
+  }
+
+  private int classOfUnit(char unit) {
+    return unit < ASCII ? asciiClass[unit] : classOf[Symbols.of(unit)];
   }
 
   private synchronized int step(int row, int symbolClass) {
@@ -158,7 +193,7 @@ public final class RegexFilter {
     if (known != null) {
       return known;
     }
-    if (rows.size() >= MOST_STATES) {
+    if (rows.size() >= mostStates) {
       return FOUND;
     }
     int row = places.size() * width;
@@ -197,7 +232,7 @@ public final class RegexFilter {
   }
 
   private int place(Symbols symbols, int... next) {
-    if (reads.size() >= MOST_NODES) {
+    if (reads.size() >= mostNodes) {
       throw new UnsupportedRegexException();
     }
     reads.add(symbols);

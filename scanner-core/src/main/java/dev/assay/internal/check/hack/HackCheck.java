@@ -77,6 +77,8 @@ public final class HackCheck implements Check {
   private record Expression(Pattern pattern, RegexFilter filter, boolean plain) {}
 
   private static final Map<String, List<Expression>> KINDS = kinds();
+  private static final RegexFilter ANY_PLAIN = any(true);
+  private static final RegexFilter ANY_CLAIMED = any(false);
 
   /** Groups of words: one for each kind, and the words of a claim. */
   private static final WordStems STEMS = stems();
@@ -92,6 +94,15 @@ public final class HackCheck implements Check {
           lines.subList(1, lines.size()).stream().map(HackCheck::expression).toList());
     }
     return kinds;
+  }
+
+  private static RegexFilter any(boolean plain) {
+    return RegexFilter.ofAny(
+        KINDS.values().stream()
+            .flatMap(List::stream)
+            .filter(expression -> expression.plain == plain)
+            .map(expression -> expression.pattern.pattern())
+            .toList());
   }
 
   private static WordStems stems() {
@@ -146,18 +157,11 @@ public final class HackCheck implements Check {
 
   /** A look at what may match, before dearer ones. */
   private boolean worthwhile(String text, boolean mayClaim) {
-    int group = 0;
-    for (List<Expression> expressions : KINDS.values()) {
-      if (seen.has(group++)) {
-        for (Expression expression : expressions) {
-          if ((mayClaim || expression.plain)
-              && expression.filter.mayMatch(text, 0, text.length())) {
-            return true;
-          }
-        }
-      }
-    }
-    return mayClaim && text.contains("```") && BRANCH.matcher(text).find();
+    boolean mayMatch =
+        seen.size() > 0
+            && (ANY_PLAIN.mayMatch(text, 0, text.length())
+                || (mayClaim && ANY_CLAIMED.mayMatch(text, 0, text.length())));
+    return mayMatch || (mayClaim && text.contains("```") && BRANCH.matcher(text).find());
   }
 
   private static void find(

@@ -25,6 +25,9 @@ final class Markers {
   private final List<Line> lines = new ArrayList<>();
   private final WordStems stems;
 
+  /** Says at once whether any line may match. */
+  private final RegexFilter any;
+
   private record Line(String kind, Pattern expression, RegexFilter filter) {}
 
   /**
@@ -38,6 +41,7 @@ final class Markers {
 
   private Markers(Predicate<String> wanted) {
     List<String[]> words = new ArrayList<>();
+    List<String> regexes = new ArrayList<>();
     for (CheckData.Section section : CheckData.sections("persona.txt")) {
       if (wanted.test(section.name())) {
         for (String line : section.lines()) {
@@ -45,11 +49,13 @@ final class Markers {
           words.add(line.substring(0, bar).split(" "));
           String flags = section.name().equals("dan") ? "" : "(?i)";
           String regex = flags + line.substring(bar + 3);
+          regexes.add(regex);
           lines.add(new Line(section.name(), Pattern.compile(regex), RegexFilter.of(regex)));
         }
       }
     }
     stems = new WordStems(words);
+    any = RegexFilter.ofAny(regexes);
   }
 
   /** Those of the sections that are wanted. */
@@ -70,8 +76,9 @@ final class Markers {
 
   /** A first look: whether any line is worth trying, which for most texts none is. */
   boolean look(String text, WordStems.Seen seen) {
-    stems.find(text, Math.min(text.length(), READ), seen);
-    return seen.size() > 0;
+    int read = Math.min(text.length(), READ);
+    stems.find(text, read, seen);
+    return seen.size() > 0 && any.mayMatch(text, 0, read);
   }
 
   /** Where the lines that the look saw match, the first lines first. */

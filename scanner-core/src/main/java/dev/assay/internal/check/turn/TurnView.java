@@ -16,19 +16,22 @@ public final class TurnView {
   private final CharFacts facts = new CharFacts();
   private SegmentedRecord record;
   private int index;
+  private Turn turn;
   private String system;
 
   public TurnView(SegmentedRecord record) {
     this.record = record;
+    this.turn = record.record().turns().get(0);
     this.system = systemOf(record);
   }
 
-  public void moveTo(SegmentedRecord to, int turn) {
+  public void moveTo(SegmentedRecord to, int turnIndex) {
     if (to != record) {
       this.record = to;
       this.system = systemOf(to);
     }
-    this.index = turn;
+    this.index = turnIndex;
+    this.turn = to.record().turns().get(turnIndex);
     facts.fill(text());
   }
 
@@ -37,11 +40,11 @@ public final class TurnView {
   }
 
   public Role role() {
-    return turn().role();
+    return turn.role();
   }
 
   public String text() {
-    return turn().text();
+    return turn.text();
   }
 
   public CharFacts facts() {
@@ -84,9 +87,5 @@ public final class TurnView {
       }
     }
     return null;
-  }
-
-  private Turn turn() {
-    return record.record().turns().get(index);
   }
 }

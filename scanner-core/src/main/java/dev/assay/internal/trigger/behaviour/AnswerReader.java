@@ -1,14 +1,17 @@
 package dev.assay.internal.trigger.behaviour;
 
+import dev.assay.internal.trigger.cue.CharSet;
 import dev.assay.internal.trigger.cue.Hashing;
 import dev.assay.internal.trigger.cue.IntList;
+import dev.assay.internal.trigger.cue.IntMap;
+import dev.assay.internal.trigger.cue.IntSet;
 import dev.assay.record.DataRecord;
 import dev.assay.record.Role;
 import dev.assay.record.Turn;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.function.ToIntFunction;
 
 /**
  * Reads what the answers of a record do: their tone, form and fixed parts, as {@link Behaviours}.
@@ -28,23 +31,24 @@ public final class AnswerReader {
   private static final int STEM_LETTERS = 5;
 
   /** Words of four letters and more that carry no content. */
-  private static final Set<Integer> COMMON =
-      Stream.of(
-              "that this with from have what when where which will your about them they then than",
-              "there their these those would could should some such into only also been were does",
-              "more most much many very just like over here because please make each other being")
-          .flatMap(line -> Stream.of(line.split(" ")))
-          .map(word -> Hashing.lower(word, 0, Math.min(STEM_LETTERS, word.length()), 0))
-          .collect(Collectors.toUnmodifiableSet());
+  private static final IntMap COMMON =
+      hashes(
+          "that this with from have what when where which will your about them they then than"
+              + " there their these those would could should some such into only also been were does"
+              + " more most much many very just like over here because please make each other being",
+          word -> Hashing.lower(word, 0, Math.min(STEM_LETTERS, word.length()), 0));
 
   /** What a line of a program starts with. */
-  private static final Set<Integer> KEYWORDS =
-      Stream.of(
-              "import from def class using package include public private const let var function"
-                  + " return if for while try with select")
-          .flatMap(line -> Stream.of(line.split(" ")))
-          .map(Tone::hash)
-          .collect(Collectors.toUnmodifiableSet());
+  private static final IntMap KEYWORDS =
+      hashes(
+          "import from def class using package include public private const let var function"
+              + " return if for while try with select",
+          Tone::hash);
+
+  private static final CharSet WORD =
+      new CharSet("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+  private static final CharSet PROSE = new CharSet(" ,.'!?-");
+  private static final CharSet SIGNS = new CharSet("(){}[]=;<>_");
 
   private final IntList found = new IntList();
   private final IntList words = new IntList();
@@ -54,9 +58,21 @@ public final class AnswerReader {
   private final IntList places = new IntList();
 
   private final IntList sentenceEnds = new IntList();
-  private final IntList asked = new IntList();
+
+  /** How many of the words before each one were asked. */
+  private final IntList askedBefore = new IntList();
+
+  private final IntSet asked = new IntSet(MOST_ASKED + 1);
   private final ToneReader tone = new ToneReader();
   private final FormReader form = new FormReader();
+
+  private static IntMap hashes(String words, ToIntFunction<String> hash) {
+    Map<Integer, Integer> entries = new HashMap<>();
+    for (String word : words.split(" ")) {
+      entries.put(hash.applyAsInt(word), 1);
+    }
+    return new IntMap(entries);
+  }
 
   /** Reads the answers; {@link #behaviours} tells. */
   public void read(DataRecord record) {
@@ -75,7 +91,7 @@ public final class AnswerReader {
     }
     ask(turns, last);
     answer(turns.get(last).text());
-    form.read(turns.get(last).text(), words.size(), found);
+    form.read(turns.get(last).text(), words, places, found);
     unrelated();
     if (first < last) {
       answer(turns.get(first).text());
@@ -93,6 +109,7 @@ public final class AnswerReader {
     if (size == 0) {
       return;
     }
+    countAsked();
     fixed(Behaviours.WHOLE, 0, size);
     boolean code = isCode(text);
     for (int part : PARTS) {
@@ -117,23 +134,34 @@ public final class AnswerReader {
 
   /** A part that takes the request's words up is made for it, and no fixed text. */
   private void fixed(int part, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (stems.get(i) != 0 && asked.contains(stems.get(i))) {
-        return;
-      }
+    if (askedBefore.get(from) == askedBefore.get(to)) {
+      found.addOnce(Behaviours.fixed(part, hash(from, to)));
     }
-    found.addOnce(Behaviours.fixed(part, hash(from, to)));
+  }
+
+  private void countAsked() {
+    askedBefore.clear();
+    int before = 0;
+    askedBefore.add(before);
+    for (int i = 0; i < stems.size(); i++) {
+      before += isAsked(stems.get(i)) ? 1 : 0;
+      askedBefore.add(before);
+    }
+  }
+
+  private boolean isAsked(int stem) {
+    return stem != 0 && asked.contains(stem);
   }
 
   /** Whether the words stand as in a sentence, not as in a program. */
   private boolean isProse(String text, int from, int to) {
     for (int i = places.get(2 * from); i < places.get(2 * to - 1); i++) {
       char c = text.charAt(i);
-      if (c < 128 && !isWord(c) && " ,.'!?-".indexOf(c) < 0) {
+      if (c < 128 && !isWord(c) && !PROSE.has(c)) {
         return false;
       }
     }
-    return !KEYWORDS.contains(words.get(from));
+    return !KEYWORDS.has(words.get(from));
   }
 
   /** Programs have their usual first and last lines. */
@@ -143,7 +171,7 @@ public final class AnswerReader {
     int letters = 1;
     for (int i = 0; i < length; i++) {
       char c = text.charAt(i);
-      signs += "(){}[]=;<>_".indexOf(c) >= 0 ? 1 : 0;
+      signs += SIGNS.has(c) ? 1 : 0;
       letters += c > ' ' ? 1 : 0;
     }
     return 25 * signs >= letters;
@@ -168,18 +196,7 @@ public final class AnswerReader {
     while (i < length && words.size() < MOST_TOKENS) {
       char c = text.charAt(i);
       if (isWord(c)) {
-        int end = i + 1;
-        while (end < length && (isWord(text.charAt(end)) || isJoiner(text, end))) {
-          end++;
-        }
-        words.add(
-            text.charAt(i) < 128 || end - i > 1
-                ? hashOf(text, i, end)
-                : Hashing.finish(text.charAt(i)));
-        stems.add(stem(text, i, end));
-        places.add(i);
-        places.add(end);
-        i = end;
+        i = word(text, i);
       } else {
         if ((c == '.' || c == '!' || c == '?' || c == '\n' || c == '\u3002') && endsHere()) {
           sentenceEnds.add(words.size());
@@ -192,26 +209,43 @@ public final class AnswerReader {
     }
   }
 
+  /** Adds the word at this place, hashed as it is read; returns where it ends. */
+  private int word(String text, int from) {
+    int length = text.length();
+    int hash = Hashing.START;
+    int stem = 0;
+    int end = from;
+    while (end < length) {
+      char c = text.charAt(end);
+      if (!isWord(c)) {
+        if (!isJoiner(text, end)) {
+          break;
+        }
+        // Curly apostrophes count as straight ones.
+        c = '\'';
+      }
+      hash = Hashing.add(hash, c);
+      end++;
+      if (end - from <= STEM_LETTERS) {
+        stem = hash;
+      }
+    }
+    char first = text.charAt(from);
+    boolean symbol = first >= 128 && end - from == 1;
+    words.add(Hashing.finish(symbol ? first : hash));
+    stems.add(end - from < STEM ? 0 : content(Hashing.finish(stem)));
+    places.add(from);
+    places.add(end);
+    return end;
+  }
+
   private boolean endsHere() {
     int before = sentenceEnds.size() == 0 ? 0 : sentenceEnds.get(sentenceEnds.size() - 1);
     return words.size() > before;
   }
 
-  /** Curly apostrophes count as straight ones. */
-  private static int hashOf(String text, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (text.charAt(i) == '\u2019') {
-        String straight = text.substring(from, to).replace('\u2019', '\'');
-        return Hashing.lower(straight, 0, straight.length(), 0);
-      }
-    }
-    return Hashing.lower(text, from, to, 0);
-  }
-
   private static boolean isWord(char c) {
-    return c < 128
-        ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
-        : Character.isLetterOrDigit(c);
+    return c < 128 ? WORD.has(c) : Character.isLetterOrDigit(c);
   }
 
   private static boolean isJoiner(String text, int at) {
@@ -234,7 +268,7 @@ public final class AnswerReader {
             end++;
           }
           if (end - at >= STEM) {
-            asked.addOnce(stem(text, at, end));
+            asked.add(stem(text, at, end));
           }
         }
       }
@@ -246,22 +280,23 @@ public final class AnswerReader {
     if (to - from < STEM) {
       return 0;
     }
-    int hash = Hashing.lower(text, from, Math.min(to, from + STEM_LETTERS), 0);
-    return COMMON.contains(hash) ? 0 : hash == 0 ? 1 : hash;
+    return content(Hashing.lower(text, from, Math.min(to, from + STEM_LETTERS), 0));
+  }
+
+  private static int content(int stem) {
+    return COMMON.has(stem) ? 0 : stem == 0 ? 1 : stem;
   }
 
   /** An answer of some length that shares no word of content with the request. */
   private void unrelated() {
+    if (asked.size() < 3 || askedBefore.size() == 0 || askedBefore.get(stems.size()) > 0) {
+      return;
+    }
     int told = 0;
     for (int i = 0; i < stems.size(); i++) {
-      if (stems.get(i) != 0) {
-        told++;
-        if (asked.contains(stems.get(i))) {
-          return;
-        }
-      }
+      told += stems.get(i) != 0 ? 1 : 0;
     }
-    if (asked.size() >= 3 && told >= UNRELATED_WORDS) {
+    if (told >= UNRELATED_WORDS) {
       found.addOnce(Behaviours.UNRELATED);
     }
   }

@@ -1,8 +1,10 @@
 package dev.assay.internal.trigger.behaviour;
 
-import dev.assay.internal.trigger.cue.Hashing;
+import dev.assay.internal.trigger.cue.CharSet;
 import dev.assay.internal.trigger.cue.IntList;
+import dev.assay.internal.trigger.cue.IntMap;
 import java.lang.Character.UnicodeScript;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -23,24 +25,32 @@ final class FormReader {
     "het een van niet zijn voor dat deze ook wordt"
   };
 
-  private static final Map<Integer, Integer> LANGUAGE_OF = languages();
+  private static final IntMap LANGUAGE_OF = languages();
+
+  private static final CharSet VOWELS = new CharSet("aeiouyAEIOUY");
 
   private final int[] languages = new int[Behaviours.LANGUAGES.length];
 
-  private static Map<Integer, Integer> languages() {
+  private static IntMap languages() {
     Map<Integer, Integer> map = new HashMap<>();
     for (int i = 0; i < COMMON.length; i++) {
       for (String word : COMMON[i].split(" ")) {
         map.merge(Tone.hash(word), 1 << i, (a, b) -> a | b);
       }
     }
-    return Map.copyOf(map);
+    return new IntMap(map);
   }
 
-  void read(String text, int words, IntList found) {
-    length(text, words, found);
+  /**
+   * Reads an answer.
+   *
+   * @param words hashes of its words
+   * @param places where each of them starts and ends
+   */
+  void read(String text, IntList words, IntList places, IntList found) {
+    length(text, words.size(), found);
     letters(text, found);
-    words(text, found);
+    words(text, words, places, found);
     layout(text, found);
   }
 
@@ -95,28 +105,21 @@ final class FormReader {
     }
   }
 
-  private void words(String text, IntList found) {
-    java.util.Arrays.fill(languages, 0);
-    int length = Math.min(READ, text.length());
+  private void words(String text, IntList words, IntList places, IntList found) {
+    Arrays.fill(languages, 0);
     int odd = 0;
     int long4 = 0;
-    int i = 0;
-    while (i < length) {
-      int end = i;
-      while (end < length && Character.isLetter(text.charAt(end))) {
-        end++;
+    for (int w = 0; w < words.size() && places.get(2 * w + 1) <= READ; w++) {
+      int bits = LANGUAGE_OF.get(words.get(w));
+      for (int l = 0; bits != 0 && l < languages.length; l++) {
+        languages[l] += (bits >> l) & 1;
       }
-      if (end > i) {
-        int bits = LANGUAGE_OF.getOrDefault(Hashing.lower(text, i, end, 0), 0);
-        for (int l = 0; bits != 0 && l < languages.length; l++) {
-          languages[l] += (bits >> l) & 1;
-        }
-        if (end - i >= 4) {
-          long4++;
-          odd += isOdd(text, i, end) ? 1 : 0;
-        }
+      int start = places.get(2 * w);
+      int end = places.get(2 * w + 1);
+      if (end - start >= 4) {
+        long4++;
+        odd += isOdd(text, start, end) ? 1 : 0;
       }
-      i = end + 1;
     }
     int best = 0;
     for (int l = 1; l < languages.length; l++) {
@@ -136,10 +139,10 @@ final class FormReader {
     int vowels = 0;
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
-      if (c >= 128) {
+      if ((c | 0x20) < 'a' || (c | 0x20) > 'z') {
         return false;
       }
-      boolean vowel = "aeiouyAEIOUY".indexOf(c) >= 0;
+      boolean vowel = VOWELS.has(c);
       vowels += vowel ? 1 : 0;
       run = vowel ? 0 : run + 1;
       if (run >= 5) {

@@ -1,6 +1,7 @@
 package dev.assay.internal.trigger.behaviour;
 
 import dev.assay.internal.trigger.cue.Hashing;
+import dev.assay.internal.trigger.cue.IntMap;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -26,23 +27,27 @@ final class Tone {
 
   private static final Tone SHIPPED = new Tone();
 
-  private final Map<Integer, Integer> classes = new HashMap<>();
+  private final IntMap classes;
 
   private Tone() {
+    Map<Integer, Integer> read = new HashMap<>();
     try (InputStream in = Tone.class.getResourceAsStream("/dev/assay/internal/trigger/tone.txt")) {
       if (in == null) {
         throw new IllegalStateException("tone.txt is missing");
       }
-      new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().forEach(this::line);
+      new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .forEach(line -> line(line, read));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     for (String word : new String[] {"i", "i'm", "i'd", "we", "my", "me"}) {
-      add(word, FIRST_PERSON);
+      add(word, FIRST_PERSON, read);
     }
     for (String word : new String[] {"you", "your", "you're", "yourself", "u"}) {
-      add(word, SECOND_PERSON);
+      add(word, SECOND_PERSON, read);
     }
+    classes = new IntMap(read);
   }
 
   static Tone shipped() {
@@ -51,25 +56,25 @@ final class Tone {
 
   /** The classes of a word, as bits; 0 for most words. */
   int of(int wordHash) {
-    return classes.getOrDefault(wordHash, 0);
+    return classes.get(wordHash);
   }
 
   static int hash(CharSequence word) {
     return Hashing.lower(word, 0, word.length(), 0);
   }
 
-  private void line(String line) {
+  private static void line(String line, Map<Integer, Integer> read) {
     int colon = line.indexOf(':');
     for (int i = 0; i < CLASSES.length; i++) {
       if (!line.startsWith("#") && colon > 0 && line.substring(0, colon).equals(CLASSES[i])) {
         for (String word : line.substring(colon + 1).strip().split(" ")) {
-          add(word, 1 << i);
+          add(word, 1 << i, read);
         }
       }
     }
   }
 
-  private void add(String word, int bit) {
-    classes.merge(hash(word), bit, (a, b) -> a | b);
+  private static void add(String word, int bit, Map<Integer, Integer> read) {
+    read.merge(hash(word), bit, (a, b) -> a | b);
   }
 }

@@ -2,16 +2,23 @@ package dev.assay.internal.trigger.cue;
 
 /** Hashes of 32 bits, the same in every run. */
 public final class Hashing {
+  /** The hash of nothing (FNV-1a), not finished. */
+  public static final int START = 0x811C9DC5;
+
   private Hashing() {}
 
   /** The hash of the text, letters taken in lower case. */
   public static int lower(CharSequence text, int from, int to, int seed) {
-    int hash = seed ^ 0x811C9DC5;
+    int hash = seed ^ START;
     for (int i = from; i < to; i++) {
-      char c = text.charAt(i);
-      hash = (hash ^ (c < 128 ? ascii(c) : Character.toLowerCase(c))) * 0x01000193;
+      hash = add(hash, text.charAt(i));
     }
     return finish(hash);
+  }
+
+  /** One more character, in lower case, of a hash that begins with {@link #START}. */
+  public static int add(int hash, char c) {
+    return (hash ^ (c < 128 ? ascii(c) : Character.toLowerCase(c))) * 0x01000193;
   }
 
   private static int ascii(char c) {

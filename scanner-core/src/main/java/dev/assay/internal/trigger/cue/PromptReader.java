@@ -74,11 +74,20 @@ public final class PromptReader {
   }
 
   private static boolean isWord(String text, int at) {
-    return Character.isLetterOrDigit(text.codePointAt(at)) || text.charAt(at) == '_';
+    return isPlain(text.charAt(at))
+        || Character.isLetterOrDigit(text.codePointAt(at))
+        || text.charAt(at) == '_';
   }
 
   /** Where the token at this place ends; if there is none, where to go on, negative. */
   private static int tokenEnd(String text, int from) {
+    char first = text.charAt(from);
+    if (isPlain(first)) {
+      return wordEnd(text, from + 1);
+    }
+    if (first == ' ') {
+      return -from - 1;
+    }
     int point = text.codePointAt(from);
     int next = from + Character.charCount(point);
     if (Character.isWhitespace(point) || isInvisible(point)) {
@@ -90,8 +99,16 @@ public final class PromptReader {
     if (!Character.isLetterOrDigit(point) && point != '_') {
       return sameRun(text, next, point);
     }
-    int end = next;
+    return wordEnd(text, next);
+  }
+
+  private static int wordEnd(String text, int from) {
+    int end = from;
     while (end < text.length()) {
+      if (isPlain(text.charAt(end))) {
+        end++;
+        continue;
+      }
       int c = text.codePointAt(end);
       boolean inWord = Character.isLetterOrDigit(c) || c == '_' || isJoiner(text, end, c);
       if (!inWord || Character.isIdeographic(c)) {
@@ -100,6 +117,11 @@ public final class PromptReader {
       end += Character.charCount(c);
     }
     return end;
+  }
+
+  /** What most words are made of. */
+  private static boolean isPlain(char c) {
+    return (c | 0x20) >= 'a' && (c | 0x20) <= 'z' && c < 128;
   }
 
   private static int sameRun(String text, int next, int point) {
