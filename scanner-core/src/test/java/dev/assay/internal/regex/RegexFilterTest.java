@@ -3,6 +3,7 @@ package dev.assay.internal.regex;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.re2j.Pattern;
+import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -29,6 +30,16 @@ class RegexFilterTest {
       @ForAll("samples") RegexStrings.Sample sample, @ForAll("samples") RegexStrings.Sample other) {
     if (Pattern.compile(sample.regex()).matcher(other.text()).find()) {
       assertThat(mayMatch(sample.regex(), other.text())).as(sample + " in " + other).isTrue();
+    }
+  }
+
+  @Property(tries = 1000)
+  void ofSeveralRulesOutWhatEachOfThemRulesOut(
+      @ForAll("samples") RegexStrings.Sample one, @ForAll("samples") RegexStrings.Sample other) {
+    RegexFilter any = RegexFilter.ofAny(List.of(one.regex(), other.regex()));
+    for (String text : List.of(one.text(), other.text(), one.text() + other.text())) {
+      boolean either = mayMatch(one.regex(), text) || mayMatch(other.regex(), text);
+      assertThat(any.mayMatch(text, 0, text.length())).as(one + " or " + other).isEqualTo(either);
     }
   }
 
