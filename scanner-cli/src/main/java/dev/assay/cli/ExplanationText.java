@@ -24,9 +24,9 @@ final class ExplanationText {
 
   void print(RecordExplanation explanation) {
     DataRecord record = explanation.record();
-    out.printf(
-        "%s, row %d, line %d%n",
-        Errors.shown(record.origin().uri()), record.origin().row(), record.origin().line());
+    long line = record.origin().line();
+    out.printf("%s, row %d", Errors.shown(record.origin().uri()), record.origin().row());
+    out.println(line > 0 ? ", line " + line : "");
     out.println();
     out.println("Segments");
     for (Segment segment : explanation.segments()) {

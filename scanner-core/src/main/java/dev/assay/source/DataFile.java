@@ -2,6 +2,8 @@ package dev.assay.source;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file of a dataset, wherever it lies: its name and its bytes, still compressed if it is.
@@ -21,4 +23,9 @@ public interface DataFile {
    * @throws IOException if the file cannot be opened (any more)
    */
   InputStream open() throws IOException;
+
+  /** Where the file lies on a disk of this machine; null if it does not. */
+  default @Nullable Path path() {
+    return null;
+  }
 }

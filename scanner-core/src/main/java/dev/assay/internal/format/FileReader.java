@@ -1,9 +1,11 @@
 package dev.assay.internal.format;
 
 import dev.assay.internal.source.IoMessages;
-import dev.assay.internal.source.TextInput;
+import dev.assay.internal.source.StoredInput;
 import dev.assay.record.Unscanned;
 import dev.assay.source.DataFile;
+import dev.assay.source.TableFormat;
+import java.io.Closeable;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class FileReader implements ChunkReader {
   private final DataFile file;
   private final ReadOptions options;
-  private volatile @Nullable TextInput in;
-  private @Nullable RowSplitter splitter;
+  private volatile @Nullable StoredInput stored;
+  private volatile @Nullable RowSource source;
   private @Nullable String sha256;
   private long rowsRead;
   private boolean ended;
@@ -31,10 +33,10 @@ final class FileReader implements ChunkReader {
       return null;
     }
     try {
-      RowSplitter rows = splitter;
+      RowSource rows = source;
       if (rows == null) {
         rows = open();
-        splitter = rows;
+        source = rows;
       }
       RowChunk chunk = rows.next();
       if (chunk == null) {
@@ -51,19 +53,21 @@ final class FileReader implements ChunkReader {
     }
   }
 
-  private RowSplitter open() throws IOException {
-    TextInput text = TextInput.open(file, options.digested());
-    in = text;
-    ByteWindow window = new ByteWindow(text, options.chunkBytes());
-    window.advance(0, false);
-    return Sniffer.splitter(file.uri(), options, text.firstOffset(), window);
+  private RowSource open() throws IOException {
+    StoredInput opened = StoredInput.open(file, options.digested());
+    stored = opened;
+    byte[] head = opened.head(TableFormat.HEAD);
+    String table = TableFormats.kind(head);
+    return table == null
+        ? TextRows.open(file.uri(), options, opened)
+        : new TableRows(file, options, opened, TableFormats.of(head, table));
   }
 
   private @Nullable Chunk atEnd() throws IOException {
     ended = true;
-    TextInput text = in;
-    if (text != null) {
-      sha256 = text.finishDigest();
+    RowSource rows = source;
+    if (rows != null) {
+      sha256 = rows.finish();
     }
     return rowsRead > 0
         ? null
@@ -85,8 +89,12 @@ final class FileReader implements ChunkReader {
 
   @Override
   public long bytesRead() {
-    TextInput text = in;
-    return text == null ? 0 : text.bytesRead();
+    RowSource rows = source;
+    StoredInput input = stored;
+    if (rows != null) {
+      return rows.bytesRead();
+    }
+    return input == null ? 0 : input.bytesRead();
   }
 
   @Override
@@ -96,18 +104,17 @@ final class FileReader implements ChunkReader {
 
   @Override
   public String format() {
-    TextInput text = in;
-    RowSplitter rows = splitter;
-    return text == null || rows == null ? "" : rows.name() + text.compressionSuffix();
+    RowSource rows = source;
+    return rows == null ? "" : rows.format();
   }
 
   @Override
   public void close() {
     ended = true;
-    TextInput text = in;
-    if (text != null) {
+    Closeable opened = source == null ? stored : source;
+    if (opened != null) {
       try {
-        text.close();
+        opened.close();
       } catch (IOException e) {
         // Everything that was wanted has been read; a failing close loses nothing.
         return;

@@ -1,11 +1,13 @@
 package dev.assay.internal.format;
 
 import dev.assay.internal.locate.RecordOrigin;
+import dev.assay.internal.locate.TableOrigin;
 import dev.assay.internal.locate.TextPlace;
 import dev.assay.internal.locate.ValueLocator;
 import dev.assay.internal.schema.UnreadableRecordException;
 import dev.assay.internal.schema.UnreadableRecordException.Reason;
 import dev.assay.record.DataRecord;
+import dev.assay.record.Origin;
 import dev.assay.record.Turn;
 import dev.assay.record.Unscanned;
 import java.util.List;
@@ -79,10 +81,15 @@ final class RowChunk implements Chunk {
         sink.unscanned(unscanned(i, e));
         continue;
       }
-      RecordOrigin origin =
-          new RecordOrigin(uri, firstRow + i, place(i), bytes, rows.start(i), rows.end(i), locator);
-      sink.record(new DataRecord(turns, origin));
+      sink.record(new DataRecord(turns, origin(i, locator)));
     }
+  }
+
+  private Origin origin(int row, ValueLocator locator) {
+    return rows.line(row) == Rows.NO_LINE
+        ? new TableOrigin(uri, firstRow + row)
+        : new RecordOrigin(
+            uri, firstRow + row, place(row), bytes, rows.start(row), rows.end(row), locator);
   }
 
   private TextPlace place(int row) {
@@ -108,7 +115,7 @@ final class RowChunk implements Chunk {
           rows.line(row),
           "The record " + e.problem() + ".");
     }
-    if (e.at() < 0) {
+    if (e.at() < 0 || rows.line(row) == Rows.NO_LINE) {
       return malformed(row, rows.line(row), "The record " + e.problem() + ".");
     }
     TextPlace at = place(row).after(bytes, rows.start(row), e.at());

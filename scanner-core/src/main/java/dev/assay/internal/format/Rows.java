@@ -10,6 +10,9 @@ final class Rows {
   /** The start of a row that is longer than the limit; its bytes are not kept. */
   static final int TOO_LONG = -1;
 
+  /** The line of rows in a file that has none. */
+  static final long NO_LINE = 0;
+
   private static final int FIRST = 256;
 
   private int[] starts = new int[FIRST];

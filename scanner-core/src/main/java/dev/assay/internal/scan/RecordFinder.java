@@ -26,7 +26,7 @@ public final class RecordFinder {
   /**
    * Looks for the record and hands it over while its bytes are there.
    *
-   * @param line physical line, from 1
+   * @param line physical line, from 1; in files without lines the row
    */
   public static Found at(DataFile file, ReadOptions options, long line, Consumer<DataRecord> use) {
     Search search = new Search(line, use);
@@ -67,7 +67,8 @@ public final class RecordFinder {
 
     @Override
     public void unscanned(Unscanned candidate) {
-      if (!done() && (candidate.line() == line || candidate.kind() == Unscanned.Kind.FILE)) {
+      long place = candidate.line() > 0 ? candidate.line() : candidate.row();
+      if (!done() && (place == line || candidate.kind() == Unscanned.Kind.FILE)) {
         unscanned = candidate;
       }
     }

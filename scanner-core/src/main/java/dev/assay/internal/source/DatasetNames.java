@@ -5,7 +5,8 @@ import java.util.Locale;
 
 /** What a file's name says about what is in it. */
 public final class DatasetNames {
-  private static final List<String> FORMATS = List.of(".jsonl", ".ndjson", ".json", ".csv", ".tsv");
+  private static final List<String> FORMATS =
+      List.of(".jsonl", ".ndjson", ".json", ".csv", ".tsv", ".parquet", ".arrow", ".feather");
 
   private DatasetNames() {}
 
