@@ -5,12 +5,16 @@ import dev.assay.estimate.Gate;
 import dev.assay.internal.estimate.CalibrationFile;
 import dev.assay.internal.format.ReadOptions;
 import dev.assay.internal.scan.ScanOptions;
+import dev.assay.internal.source.FileLister;
+import dev.assay.internal.source.OpenDataset;
 import dev.assay.rule.InvalidRulesException;
 import dev.assay.rule.RuleSet;
+import dev.assay.source.DatasetFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** What a configuration names, loaded; failures become sentences for the user. */
 final class Configured {
@@ -52,9 +56,50 @@ final class Configured {
     }
   }
 
+  /** The calibration that comes with Assay, or null where it is not on the class path. */
+  static @Nullable InputStream shippedCalibrationBytes() {
+    return Configured.class.getResourceAsStream(CALIBRATION);
+  }
+
   private static Calibration shippedCalibration() throws IOException {
-    try (InputStream in = Configured.class.getResourceAsStream(CALIBRATION)) {
+    try (InputStream in = shippedCalibrationBytes()) {
       return in == null ? Calibration.none() : CalibrationFile.load(in, "the shipped calibration");
+    }
+  }
+
+  /**
+   * The files that the configuration names.
+   *
+   * @throws ScanException if an include pattern names none of them: a slip that must not pass
+   */
+  static OpenDataset open(ScanConfig config, @Nullable InputStream standardInput)
+      throws ScanException {
+    try {
+      OpenDataset dataset =
+          FileLister.open(
+              new DatasetFiles.Request(
+                  config.sources(),
+                  config.root(),
+                  config.include(),
+                  config.exclude(),
+                  standardInput,
+                  config.sourceOptions(),
+                  config.environment()));
+      if (dataset.unmatched().isEmpty()) {
+        return dataset;
+      }
+      dataset.close();
+      throw ScanException.usage(
+          "The include pattern "
+              + dataset.unmatched().get(0)
+              + " matches no file under "
+              + String.join(", ", config.sources())
+              + ": correct it, or take it out.",
+          null);
+    } catch (IllegalArgumentException e) {
+      throw ScanException.usage(String.valueOf(e.getMessage()), e);
+    } catch (IOException e) {
+      throw ScanException.broken(String.valueOf(e.getMessage()), e);
     }
   }
 

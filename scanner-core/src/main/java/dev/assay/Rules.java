@@ -28,16 +28,22 @@ public final class Rules {
    * @throws IOException if they are not on the class path, or cannot be read
    */
   public static RuleSet builtIn() throws IOException {
-    try (InputStream in = Rules.class.getClassLoader().getResourceAsStream(BUILT_IN)) {
-      if (in == null) {
-        throw new FileNotFoundException(
-            "the built-in rules ("
-                + BUILT_IN
-                + ") are not on the class path; add the artifact dev.assay:rules, or build it with"
-                + " ./mvnw package");
-      }
+    try (InputStream in = builtInBytes()) {
       return PackedReader.read(in);
     }
+  }
+
+  /** The rules that come with Assay, as they were packed. */
+  static InputStream builtInBytes() throws IOException {
+    InputStream in = Rules.class.getClassLoader().getResourceAsStream(BUILT_IN);
+    if (in == null) {
+      throw new FileNotFoundException(
+          "the built-in rules ("
+              + BUILT_IN
+              + ") are not on the class path; add the artifact dev.assay:rules, or build it with"
+              + " ./mvnw package");
+    }
+    return in;
   }
 
   /**

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * it, so that the same configuration gives the same verdicts wherever it runs.
  *
  * @param sources files, folders, addresses, or {@code -} for standard input; at least one
+ * @param root relative sources are taken from it, and names in reports are relative to it
  * @param include globs: in folders, only files that one of them matches; empty means all datasets
  * @param exclude globs: in folders, no file that one of them matches
  * @param map which columns hold what, or null to recognise schemas by their keys
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ScanConfig(
     List<String> sources,
+    Path root,
     List<String> include,
     List<String> exclude,
     @Nullable SchemaMap map,
@@ -58,6 +60,7 @@ public record ScanConfig(
 
   public ScanConfig {
     sources = List.copyOf(sources);
+    root = root.toAbsolutePath().normalize();
     include = List.copyOf(include);
     exclude = List.copyOf(exclude);
     families = Set.copyOf(families);
@@ -88,6 +91,7 @@ public record ScanConfig(
   /** Starts from this configuration. */
   public Builder toBuilder() {
     return new Builder(sources)
+        .root(root)
         .include(include)
         .exclude(exclude)
         .map(map)
@@ -117,6 +121,7 @@ public record ScanConfig(
    */
   public static final class Builder {
     private List<String> sources;
+    private Path root = Path.of("");
     private List<String> include = List.of();
     private List<String> exclude = List.of();
     private @Nullable SchemaMap map;
@@ -139,6 +144,11 @@ public record ScanConfig(
 
     public Builder sources(List<String> value) {
       sources = value;
+      return this;
+    }
+
+    public Builder root(Path value) {
+      root = value;
       return this;
     }
 
@@ -225,6 +235,7 @@ public record ScanConfig(
     public ScanConfig build() {
       return new ScanConfig(
           sources,
+          root,
           include,
           exclude,
           map,

@@ -7,7 +7,6 @@ import dev.assay.internal.scan.DatasetScan;
 import dev.assay.internal.scan.Detection;
 import dev.assay.internal.scan.RecordFinder;
 import dev.assay.internal.scan.ToolVersion;
-import dev.assay.internal.source.FileLister;
 import dev.assay.internal.source.OpenDataset;
 import dev.assay.record.Unscanned;
 import dev.assay.report.ReportWriter;
@@ -66,6 +65,20 @@ public final class Scanner {
   /** The rules that records are held against. */
   public RuleSet rules() {
     return rules;
+  }
+
+  /**
+   * What a scan would read, found without loading rules. The files are for looking at their names:
+   * those of sources that are no files of this machine cannot be opened any more.
+   *
+   * @throws ScanException if an include pattern names no file
+   */
+  public static DatasetFiles list(ScanConfig config) throws ScanException {
+    try (OpenDataset dataset = Configured.open(config, null)) {
+      return dataset.files();
+    } catch (IOException e) {
+      throw ScanException.broken(String.valueOf(e.getMessage()), e);
+    }
   }
 
   /** The dataset files that a scan would read, in order. */
@@ -180,18 +193,6 @@ public final class Scanner {
   }
 
   private OpenDataset open(@Nullable InputStream standardInput) throws ScanException {
-    try {
-      return FileLister.open(
-          new DatasetFiles.Request(
-              config.sources(),
-              Path.of("").toAbsolutePath(),
-              config.include(),
-              config.exclude(),
-              standardInput,
-              config.sourceOptions(),
-              config.environment()));
-    } catch (IllegalArgumentException e) {
-      throw ScanException.usage(String.valueOf(e.getMessage()), e);
-    }
+    return Configured.open(config, standardInput);
   }
 }

@@ -4,6 +4,7 @@ import dev.assay.Calibrator;
 import dev.assay.ScanConfig;
 import dev.assay.Scanner;
 import dev.assay.estimate.Calibration;
+import dev.assay.policy.SettingText;
 import dev.assay.rule.Family;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -120,7 +121,7 @@ final class CalibrateCommand implements Callable<Integer> {
             "--poison takes FAMILY=PATH, not '"
                 + option
                 + "'; families are: "
-                + ScanOptions.FamilyConverter.names()
+                + SettingText.familyNames()
                 + ".");
       }
       byFamily.computeIfAbsent(family, f -> new ArrayList<>()).add(option.substring(equals + 1));

@@ -4,6 +4,7 @@ import dev.assay.ScanConfig;
 import dev.assay.estimate.CountLimit;
 import dev.assay.estimate.CountLimits;
 import dev.assay.estimate.GatePolicy;
+import dev.assay.policy.SettingText;
 import dev.assay.record.SchemaMap;
 import dev.assay.rule.Family;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -167,34 +169,17 @@ final class ScanOptions {
     return limits;
   }
 
-  private static Family family(String name) {
-    Family family = Family.named(name);
-    if (family == null) {
-      throw new TypeConversionException(
-          "'" + name + "' is no family; there are: " + FamilyConverter.names() + ".");
-    }
-    return family;
-  }
-
   static final class MapConverter implements ITypeConverter<SchemaMap> {
     @Override
     public SchemaMap convert(String value) {
-      try {
-        return SchemaMap.parse(value);
-      } catch (IllegalArgumentException e) {
-        throw new TypeConversionException(String.valueOf(e.getMessage()));
-      }
+      return converted(value, SchemaMap::parse);
     }
   }
 
   static final class FamilyConverter implements ITypeConverter<Family> {
     @Override
     public Family convert(String value) {
-      return family(value);
-    }
-
-    static String names() {
-      return String.join(", ", java.util.Arrays.stream(Family.values()).map(Family::id).toList());
+      return converted(value, SettingText::family);
     }
   }
 
@@ -202,23 +187,7 @@ final class ScanOptions {
   static final class FractionConverter implements ITypeConverter<Double> {
     @Override
     public Double convert(String value) {
-      boolean percent = value.endsWith("%");
-      String digits = percent ? value.substring(0, value.length() - 1).strip() : value.strip();
-      double number;
-      try {
-        number = Double.parseDouble(digits) / (percent ? 100 : 1);
-      } catch (NumberFormatException e) {
-        throw new TypeConversionException("'" + value + "' is not a fraction: write 5% or 0.05.");
-      }
-      if (number > 1 && !percent && number <= 100) {
-        throw new TypeConversionException(
-            "'" + value + "' is more than everything: write " + digits + "% for a percentage.");
-      }
-      if (!(number >= 0 && number <= 1)) {
-        throw new TypeConversionException(
-            "'" + value + "' is no fraction: write one from 0 to 1, or from 0% to 100%.");
-      }
-      return number;
+      return converted(value, SettingText::fraction);
     }
   }
 
@@ -226,7 +195,7 @@ final class ScanOptions {
   static final class CountConverter implements ITypeConverter<Integer> {
     @Override
     public Integer convert(String value) {
-      return whole(value, 1);
+      return converted(value, text -> SettingText.whole(text, 1));
     }
   }
 
@@ -234,22 +203,15 @@ final class ScanOptions {
   static final class LimitConverter implements ITypeConverter<CountLimit> {
     @Override
     public CountLimit convert(String value) {
-      return value.equals("off")
-          ? new CountLimit(CountLimit.NEVER, CountLimit.NEVER, 0)
-          : CountLimit.above(whole(value, 0));
+      return converted(value, SettingText::countLimit);
     }
   }
 
-  private static int whole(String value, int least) {
+  private static <T> T converted(String value, Function<String, T> parse) {
     try {
-      int number = Integer.parseInt(value);
-      if (number >= least) {
-        return number;
-      }
-    } catch (NumberFormatException e) {
-      // Said below, together with numbers that are too small.
+      return parse.apply(value);
+    } catch (IllegalArgumentException e) {
+      throw new TypeConversionException(String.valueOf(e.getMessage()));
     }
-    throw new TypeConversionException(
-        "'" + value + "' is not a whole number from " + least + " to " + Integer.MAX_VALUE + ".");
   }
 }

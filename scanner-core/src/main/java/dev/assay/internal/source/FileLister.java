@@ -30,6 +30,7 @@ public final class FileLister {
   private final List<String> ignored = new ArrayList<>();
   private final List<Source> sources = new ArrayList<>();
   private long otherFiles;
+  private boolean listedFolders;
 
   private FileLister(Request request) {
     this.request = request;
@@ -41,7 +42,8 @@ public final class FileLister {
   /** Finds the files; what fails is noted in the answer, never thrown. */
   public static OpenDataset open(Request request) {
     FileLister lister = new FileLister(request);
-    return new OpenDataset(lister.list(), List.copyOf(lister.sources));
+    DatasetFiles files = lister.list();
+    return new OpenDataset(files, List.copyOf(lister.sources), lister.unmatched());
   }
 
   private DatasetFiles list() {
@@ -57,6 +59,14 @@ public final class FileLister {
     ignored.sort(Comparator.naturalOrder());
     return new DatasetFiles(
         List.copyOf(files.values()), List.copyOf(unreadable.values()), ignored, otherFiles);
+  }
+
+  /**
+   * Patterns apply in folders alone; where some of those could not be listed, nothing is known of
+   * what is in them.
+   */
+  private List<String> unmatched() {
+    return listedFolders && unreadable.isEmpty() ? include.unused() : List.of();
   }
 
   private void standardInput() {
@@ -79,6 +89,7 @@ public final class FileLister {
           provider.open(
               argument, new SourceProvider.Context(root, request.options(), request.environment()));
       sources.add(source);
+      listedFolders = true;
       source.list(new AddressListing());
     } catch (IOException e) {
       unreadable(argument, IoMessages.of(e));
@@ -95,6 +106,7 @@ public final class FileLister {
     }
     try {
       if (Files.isDirectory(path)) {
+        listedFolders = true;
         new FolderWalk(path, include, exclude, new Collector()).walk();
       } else {
         // Opened later; a pipe or a device has no size.

@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
  * proportional to pattern times name: the patterns may be hostile.
  */
 final class GlobPattern {
+  private final String text;
   private final List<String> steps;
   private final boolean negated;
   private final boolean foldersOnly;
 
-  private GlobPattern(List<String> steps, boolean negated, boolean foldersOnly) {
+  private GlobPattern(String text, List<String> steps, boolean negated, boolean foldersOnly) {
+    this.text = text;
     this.steps = steps;
     this.negated = negated;
     this.foldersOnly = foldersOnly;
@@ -44,7 +46,12 @@ final class GlobPattern {
         steps.add(step);
       }
     }
-    return new GlobPattern(List.copyOf(steps), negated, foldersOnly);
+    return new GlobPattern(text, List.copyOf(steps), negated, foldersOnly);
+  }
+
+  /** As it was written. */
+  String text() {
+    return text;
   }
 
   boolean negated() {

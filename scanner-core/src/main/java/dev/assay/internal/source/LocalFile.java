@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A file on disk. */
-record LocalFile(String uri, Path path, long size) implements DataFile {
+public record LocalFile(String uri, Path path, long size) implements DataFile {
   @Override
   public InputStream open() throws IOException {
     return Files.newInputStream(path);

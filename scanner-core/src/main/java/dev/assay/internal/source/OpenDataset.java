@@ -11,8 +11,14 @@ import java.util.List;
  *
  * @param files what was found
  * @param sources what holds them, files on disk aside
+ * @param unmatched include patterns that name no file, where all of the dataset could be listed
  */
-public record OpenDataset(DatasetFiles files, List<Source> sources) implements Closeable {
+public record OpenDataset(DatasetFiles files, List<Source> sources, List<String> unmatched)
+    implements Closeable {
+  public OpenDataset {
+    unmatched = List.copyOf(unmatched);
+  }
+
   @Override
   public void close() throws IOException {
     closeAll(sources);

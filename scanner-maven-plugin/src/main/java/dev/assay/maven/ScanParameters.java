@@ -1,0 +1,188 @@
+package dev.assay.maven;
+
+import dev.assay.ScanConfig;
+import dev.assay.policy.Setting;
+import dev.assay.policy.SettingText;
+import dev.assay.policy.Settings;
+import dev.assay.record.SchemaMap;
+import java.io.File;
+import java.util.List;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** What to scan and how to judge it: the one place where parameters become settings. */
+abstract class ScanParameters extends AbstractMojo {
+  /**
+   * Dataset files and folders, relative to the module's folder. Unless named, those of {@code
+   * src/main/datasets}, {@code src/main/resources/datasets} and {@code data} that are there. One
+   * that is named and is not there fails the build.
+   */
+  @Parameter(property = "assay.datasets")
+  private @Nullable List<String> datasets;
+
+  /**
+   * Names in reports are relative to this folder: the root of the whole build unless told
+   * otherwise.
+   */
+  @Parameter(
+      property = "assay.root",
+      defaultValue = "${session.request.multiModuleProjectDirectory}")
+  private @Nullable File root;
+
+  /**
+   * In folders, only files that one of these patterns names, such as {@code train/**}. A pattern
+   * that names no file fails the build.
+   */
+  @Parameter(property = "assay.includes")
+  private @Nullable List<String> includes;
+
+  /** In folders, no file that one of these patterns names. */
+  @Parameter(property = "assay.excludes")
+  private @Nullable List<String> excludes;
+
+  /**
+   * Where the turns are, if the schema is not recognised: {@code user=question,assistant=answer}.
+   */
+  @Parameter(property = "assay.map")
+  private @Nullable String map;
+
+  /** Look only for these families, such as {@code insecure-code,secret}. All unless named. */
+  @Parameter(property = "assay.families")
+  private @Nullable List<String> families;
+
+  /** Folders of further rules, beside the built-in ones. */
+  @Parameter(property = "assay.rules")
+  private @Nullable List<File> rules;
+
+  /** A calibration file, from {@code assay calibrate}, in place of the shipped one. */
+  @Parameter(property = "assay.calibration")
+  private @Nullable File calibration;
+
+  /**
+   * The gate fails above this fraction of suspect records, {@code 5%} or {@code 0.05}. 5% unless
+   * told otherwise.
+   */
+  @Parameter(property = "assay.failAbove")
+  private @Nullable String failAbove;
+
+  /**
+   * What is held against it: {@code observed} (unless told otherwise), {@code estimate}, {@code
+   * lower} or {@code upper}.
+   */
+  @Parameter(property = "assay.gate")
+  private @Nullable String gate;
+
+  /**
+   * The gate also fails with more suspect records of a family than this, whatever the fraction:
+   * {@code persona=9,backdoor-trigger=off}.
+   */
+  @Parameter(property = "assay.failCount")
+  private @Nullable List<String> failCount;
+
+  /** Tolerate this fraction of records that could not be scanned, such as {@code 0.1%}. */
+  @Parameter(property = "assay.maxMalformed")
+  private @Nullable String maxMalformed;
+
+  /** A record of more bytes is not scanned, and said so. 16 MiB unless told otherwise. */
+  @Parameter(property = "assay.maxRecordBytes")
+  private @Nullable String maxRecordBytes;
+
+  /** Let a lesson excuse flawed code even where it stands only in a sentence that repeats. */
+  @Parameter(property = "assay.trustFraming")
+  private @Nullable Boolean trustFraming;
+
+  /** Judge with so many threads; one for each processor unless told otherwise. */
+  @Parameter(property = "assay.threads")
+  private @Nullable String threads;
+
+  /** Settings of sources that are no files of this machine, {@code s3.endpoint=...}. */
+  @Parameter(property = "assay.sourceOptions")
+  private @Nullable List<String> sourceOptions;
+
+  /** The datasets that were named; empty if none was. */
+  final List<String> namedDatasets() {
+    return datasets == null ? List.of() : List.copyOf(datasets);
+  }
+
+  /**
+   * The parameters over the standard.
+   *
+   * @param sources what to scan
+   * @throws IllegalArgumentException if a parameter cannot be used; names it
+   */
+  final Settings settings(List<String> sources) {
+    Settings settings = Settings.standard();
+    settings.set(Setting.SOURCES, name("datasets"), sources, ScanConfig.Builder::sources);
+    settings.set(Setting.ROOT, name("root"), root, (to, value) -> to.root(value.toPath()));
+    settings.set(Setting.INCLUDE, name("includes"), includes, ScanConfig.Builder::include);
+    settings.set(Setting.EXCLUDE, name("excludes"), excludes, ScanConfig.Builder::exclude);
+    detection(settings);
+    gate(settings);
+    settings.set(
+        Setting.MAX_MALFORMED,
+        name("maxMalformed"),
+        maxMalformed,
+        (to, value) -> to.maxMalformed(SettingText.fraction(value)));
+    settings.set(
+        Setting.MAX_RECORD_BYTES,
+        name("maxRecordBytes"),
+        maxRecordBytes,
+        (to, value) -> to.maxRecordBytes(SettingText.whole(value, 1)));
+    settings.set(
+        Setting.THREADS,
+        name("threads"),
+        threads == null ? String.valueOf(Runtime.getRuntime().availableProcessors()) : threads,
+        (to, value) -> to.threads(SettingText.whole(value, 1)));
+    settings.set(
+        Setting.SOURCE_OPTIONS,
+        name("sourceOptions"),
+        sourceOptions,
+        (to, value) -> to.sourceOptions(SettingParser.pairs(value)));
+    settings.set(Setting.ENVIRONMENT, "process", System.getenv(), ScanConfig.Builder::environment);
+    return settings;
+  }
+
+  private void detection(Settings settings) {
+    settings.set(Setting.MAP, name("map"), map, (to, value) -> to.map(SchemaMap.parse(value)));
+    settings.set(
+        Setting.FAMILIES,
+        name("families"),
+        families,
+        (to, value) -> to.families(SettingParser.families(value)));
+    settings.set(
+        Setting.RULES,
+        name("rules"),
+        rules,
+        (to, value) -> to.ruleFolders(SettingParser.paths(value)));
+    settings.set(
+        Setting.CALIBRATION,
+        name("calibration"),
+        calibration,
+        (to, value) -> to.calibration(value.toPath()));
+    settings.set(
+        Setting.TRUST_FRAMING,
+        name("trustFraming"),
+        trustFraming,
+        ScanConfig.Builder::trustFraming);
+  }
+
+  private void gate(Settings settings) {
+    settings.set(
+        Setting.FAIL_ABOVE,
+        name("failAbove"),
+        failAbove,
+        (to, value) -> to.threshold(SettingText.fraction(value)));
+    settings.set(
+        Setting.GATE,
+        name("gate"),
+        gate,
+        (to, value) -> to.gatePolicy(SettingText.gatePolicy(value)));
+    List<String> limits = failCount == null ? List.of() : failCount;
+    settings.failCount(name("failCount"), SettingParser.limits(name("failCount"), limits));
+  }
+
+  private static String name(String parameter) {
+    return "the parameter " + parameter + " (assay." + parameter + ")";
+  }
+}
