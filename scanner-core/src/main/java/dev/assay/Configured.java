@@ -5,10 +5,13 @@ import dev.assay.estimate.Gate;
 import dev.assay.internal.estimate.CalibrationFile;
 import dev.assay.internal.format.ReadOptions;
 import dev.assay.internal.scan.ScanOptions;
+import dev.assay.internal.git.GitChanges;
 import dev.assay.internal.source.FileLister;
+import dev.assay.internal.source.IoMessages;
 import dev.assay.internal.source.OpenDataset;
 import dev.assay.rule.InvalidRulesException;
 import dev.assay.rule.RuleSet;
+import dev.assay.source.Changes;
 import dev.assay.source.DatasetFiles;
 import java.io.IOException;
 import java.io.InputStream;
@@ -75,16 +78,18 @@ final class Configured {
   static OpenDataset open(ScanConfig config, @Nullable InputStream standardInput)
       throws ScanException {
     try {
+      DatasetFiles.Request request =
+          new DatasetFiles.Request(
+              config.sources(),
+              config.root(),
+              config.include(),
+              config.exclude(),
+              standardInput,
+              config.sourceOptions(),
+              config.environment());
+      Changes changes = config.changes();
       OpenDataset dataset =
-          FileLister.open(
-              new DatasetFiles.Request(
-                  config.sources(),
-                  config.root(),
-                  config.include(),
-                  config.exclude(),
-                  standardInput,
-                  config.sourceOptions(),
-                  config.environment()));
+          changes == null ? FileLister.open(request) : GitChanges.open(changes, request);
       if (dataset.unmatched().isEmpty()) {
         return dataset;
       }
@@ -99,7 +104,8 @@ final class Configured {
     } catch (IllegalArgumentException e) {
       throw ScanException.usage(String.valueOf(e.getMessage()), e);
     } catch (IOException e) {
-      throw ScanException.broken(String.valueOf(e.getMessage()), e);
+      throw ScanException.broken(
+          "The dataset could not be listed: a source " + IoMessages.of(e) + ".", e);
     }
   }
 

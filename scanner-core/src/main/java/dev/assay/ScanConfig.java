@@ -4,6 +4,7 @@ import dev.assay.estimate.CountLimits;
 import dev.assay.estimate.GatePolicy;
 import dev.assay.record.SchemaMap;
 import dev.assay.rule.Family;
+import dev.assay.source.Changes;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param trustFraming whether a lesson counts as one where it stands only in a sentence repeated
  *     over many records
  * @param threads how many judge at once; at least 1; does not change what is found
+ * @param changes asks that only what changed since a revision be judged, or null for all
  * @param sourceOptions settings of sources that are no files of this machine, such as {@code
  *     s3.endpoint}
  * @param environment variables of the process that such sources may read, for tokens and the like;
@@ -52,6 +54,7 @@ public record ScanConfig(
     int maxRecordBytes,
     boolean trustFraming,
     int threads,
+    @Nullable Changes changes,
     Map<String, String> sourceOptions,
     Map<String, String> environment) {
 
@@ -105,6 +108,7 @@ public record ScanConfig(
         .maxRecordBytes(maxRecordBytes)
         .trustFraming(trustFraming)
         .threads(threads)
+        .changes(changes)
         .sourceOptions(sourceOptions)
         .environment(environment);
   }
@@ -135,6 +139,7 @@ public record ScanConfig(
     private int maxRecordBytes = STANDARD_MAX_RECORD_BYTES;
     private boolean trustFraming;
     private int threads = 1;
+    private @Nullable Changes changes;
     private Map<String, String> sourceOptions = Map.of();
     private Map<String, String> environment = Map.of();
 
@@ -217,6 +222,11 @@ public record ScanConfig(
       return this;
     }
 
+    public Builder changes(@Nullable Changes value) {
+      changes = value;
+      return this;
+    }
+
     public Builder sourceOptions(Map<String, String> value) {
       sourceOptions = value;
       return this;
@@ -249,6 +259,7 @@ public record ScanConfig(
           maxRecordBytes,
           trustFraming,
           threads,
+          changes,
           sourceOptions,
           environment);
     }

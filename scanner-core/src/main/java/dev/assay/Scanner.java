@@ -110,7 +110,7 @@ public final class Scanner {
     try (ReportWriter ignored = ReportWriters.tee(reports);
         OpenDataset dataset = open(standardInput)) {
       DatasetScan scan = new DatasetScan(detection, Configured.options(config), progress);
-      return scan.run(dataset.files(), reports);
+      return scan.run(dataset.files(), dataset.base(), reports);
     } catch (IOException e) {
       throw ScanException.broken(String.valueOf(e.getMessage()), e);
     }
@@ -150,7 +150,7 @@ public final class Scanner {
   private RecordFinder.Found find(
       String file, long line, AtomicReference<@Nullable RecordExplanation> explained)
       throws ScanException {
-    ScanConfig one = config.toBuilder().sources(List.of(file)).build();
+    ScanConfig one = config.toBuilder().sources(List.of(file)).changes(null).build();
     try (OpenDataset dataset = Scanner.of(one).open()) {
       DatasetFiles files = dataset.files();
       if (files.files().isEmpty()) {

@@ -73,6 +73,17 @@ record ArchitectureRules(String root) {
         .because("the next Lucene shall be a change of one package");
   }
 
+  ArchRule onlyGitImportsJGit() {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage(root + ".internal.git..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.eclipse.jgit..")
+        .allowEmptyShould(true)
+        .because("what a hostile repository may do is decided in one package");
+  }
+
   ArchRule publicSignaturesNameOnlyOwnTypesAndTheJdk() {
     return classes()
         .that()

@@ -28,6 +28,13 @@ class ArchitectureRulesTest {
   }
 
   @Test
+  void findsJGitOutsideOfGit() {
+    assertThat(failures(RULES.onlyGitImportsJGit()))
+        .isNotEmpty()
+        .allMatch(it -> it.contains("JGitOutside"));
+  }
+
+  @Test
   void findsThirdPartyTypesInPublicSignatures() {
     assertThat(failures(RULES.publicSignaturesNameOnlyOwnTypesAndTheJdk()))
         .anyMatch(it -> it.contains("ForeignSignatures.method("))

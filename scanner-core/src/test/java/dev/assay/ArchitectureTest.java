@@ -15,6 +15,8 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule onlyMatchImportsLucene = RULES.onlyMatchImportsLucene();
 
+  @ArchTest static final ArchRule onlyGitImportsJGit = RULES.onlyGitImportsJGit();
+
   @ArchTest
   static final ArchRule publicSignatures = RULES.publicSignaturesNameOnlyOwnTypesAndTheJdk();
 

@@ -7,6 +7,7 @@ import dev.assay.estimate.GatePolicy;
 import dev.assay.policy.SettingText;
 import dev.assay.record.SchemaMap;
 import dev.assay.rule.Family;
+import dev.assay.source.Changes;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -132,6 +134,30 @@ final class ScanOptions {
       description = "Judge with N threads. Default: one for each processor.")
   private @Nullable Integer threads;
 
+  @ArgGroup(exclusive = true)
+  private @Nullable Compared compared;
+
+  /** Which revisions are compared; not both ways at once. */
+  static final class Compared {
+    @Option(
+        names = "--since",
+        paramLabel = "REV",
+        converter = SinceConverter.class,
+        description =
+            "Judge only the records that the Git revision REV does not have. The sources lie in a"
+                + " Git work tree and are scanned as they are.")
+    private @Nullable Changes since;
+
+    @Option(
+        names = "--merge",
+        paramLabel = "BASE..HEAD",
+        converter = MergeConverter.class,
+        description =
+            "Judge only the records that merging the revision HEAD into BASE would bring; read from"
+                + " Git, not from the work tree.")
+    private @Nullable Changes merge;
+  }
+
   @Option(
       names = "--source-option",
       paramLabel = "NAME=VALUE",
@@ -155,6 +181,7 @@ final class ScanOptions {
         .maxRecordBytes(maxRecordBytes)
         .trustFraming(trustFraming)
         .threads(threads == null ? Runtime.getRuntime().availableProcessors() : threads)
+        .changes(compared == null ? null : compared.since == null ? compared.merge : compared.since)
         .sourceOptions(sourceOptions)
         .environment(System.getenv())
         .build();
@@ -173,6 +200,28 @@ final class ScanOptions {
     @Override
     public SchemaMap convert(String value) {
       return converted(value, SchemaMap::parse);
+    }
+  }
+
+  static final class SinceConverter implements ITypeConverter<Changes> {
+    @Override
+    public Changes convert(String value) {
+      try {
+        return Changes.since(value);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(String.valueOf(e.getMessage()));
+      }
+    }
+  }
+
+  static final class MergeConverter implements ITypeConverter<Changes> {
+    @Override
+    public Changes convert(String value) {
+      try {
+        return Changes.merge(value);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(String.valueOf(e.getMessage()));
+      }
     }
   }
 

@@ -26,12 +26,17 @@ public final class RecordHash {
 
   /** The hash as 64 hexadecimal digits, lower case. */
   public String of(DataRecord dataRecord) {
+    return HexFormat.of().formatHex(bytes(dataRecord));
+  }
+
+  /** The hash as its 32 bytes. */
+  public byte[] bytes(DataRecord dataRecord) {
     digest.reset();
     for (Turn turn : dataRecord.turns()) {
       update(turn.role().id());
       update(turn.text());
     }
-    return HexFormat.of().formatHex(digest.digest());
+    return digest.digest();
   }
 
   private void update(String text) {

@@ -7,6 +7,7 @@ import dev.assay.verdict.TriggerCluster;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that is said of a scan as a whole.
@@ -27,6 +28,7 @@ import java.util.List;
  * @param failures how many records a rule failed on
  * @param complete whether everything could be scanned, within the tolerance that was allowed
  * @param exitCode 0, 1 or 3
+ * @param comparison what stands beside the changed records, or null if every record was judged
  * @param started when
  * @param elapsed how long it took
  */
@@ -46,6 +48,7 @@ public record ScanSummary(
     long failures,
     boolean complete,
     int exitCode,
+    @Nullable Comparison comparison,
     Instant started,
     Duration elapsed) {
   /**

@@ -30,6 +30,13 @@ public interface Source extends Closeable {
      */
     boolean wants(String path);
 
+    /**
+     * Something that the dataset itself leaves out, by an ignore file or a hidden name.
+     *
+     * @param path within the source; a folder's ends with a {@code /}
+     */
+    void ignored(String path);
+
     /** A file to be scanned. */
     void file(DataFile file);
 

@@ -1,6 +1,9 @@
 package dev.assay.internal.format;
 
-/** Some whole records of a file, not yet decoded. May be handed to another thread, once. */
+/**
+ * Some whole records of a file, not yet decoded. May be handed to another thread, once, and decoded
+ * more than once.
+ */
 public interface Chunk {
   /** The first record's number in its file, from 1. */
   long firstRow();

@@ -3,10 +3,15 @@ package dev.assay.internal.format;
 import dev.assay.internal.source.StoredInput;
 import dev.assay.internal.source.TextInput;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a text. */
 final class TextRows implements RowSource {
+  private static final byte[] LFS_POINTER =
+      "version https://git-lfs.github.com/spec/v1\n".getBytes(StandardCharsets.US_ASCII);
+
   private final TextInput in;
   private final RowSplitter splitter;
 
@@ -19,7 +24,16 @@ final class TextRows implements RowSource {
     TextInput in = TextInput.of(stored);
     ByteWindow window = new ByteWindow(in, options.chunkBytes());
     window.advance(0, false);
+    requireData(window);
     return new TextRows(in, Sniffer.splitter(uri, options, in.firstOffset(), window));
+  }
+
+  /** A clone without its large files holds pointers in their place, which say nothing of them. */
+  private static void requireData(ByteWindow window) throws UnreadableFileException {
+    int length = LFS_POINTER.length;
+    if (window.end >= length && Arrays.equals(window.bytes, 0, length, LFS_POINTER, 0, length)) {
+      throw new UnreadableFileException("is a Git LFS pointer, not data: run git lfs pull", 1);
+    }
   }
 
   @Override

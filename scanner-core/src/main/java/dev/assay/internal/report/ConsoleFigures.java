@@ -29,6 +29,9 @@ final class ConsoleFigures {
     verdict(outcome);
     if (summary.census().scanned() > 0) {
       counts();
+    }
+    comparison();
+    if (summary.census().scanned() > 0) {
       estimate();
     }
     families(summary.census());
@@ -53,13 +56,25 @@ final class ConsoleFigures {
     long all = Outcome.all(summary);
     int digits = Numbers.count(census.scanned()).length();
     String scanned =
-        all == census.scanned() ? "all records" : "of " + Numbers.count(all) + " records";
+        all == census.scanned() ? everyRecord() : "of " + Numbers.count(all) + " records";
     count("Scanned", digits, census.scanned(), all, scanned + left());
     count("Suspect", digits, census.suspect(), census.scanned(), counted());
     String lesson = "asked for by a lesson, not counted";
     count("Framed", digits, census.framed(), census.scanned(), lesson);
     leftOut();
     text.blank();
+  }
+
+  private void comparison() {
+    List<String> sentences = ComparisonText.sentences(summary);
+    String label = "Compared";
+    for (String sentence : sentences) {
+      text.labelled(label, Tone.PLAIN, LABEL, text.safe(sentence));
+      label = "";
+    }
+    if (!sentences.isEmpty()) {
+      text.blank();
+    }
   }
 
   private void leftOut() {
@@ -89,6 +104,10 @@ final class ConsoleFigures {
             + " ".repeat(Math.max(1, SHARE - share.length()))
             + share;
     text.labelled(figures, Tone.PLAIN, figures.length() + GAP, about);
+  }
+
+  private String everyRecord() {
+    return summary.comparison() == null ? "all records" : "all new or changed records";
   }
 
   private String counted() {

@@ -180,7 +180,7 @@ public final class ConsoleSummary implements ReportWriter {
       return "Repair what is listed under \"Not scanned\" and scan again; --max-malformed says how"
           + " many malformed records are tolerated.";
     }
-    if (summary.census().scanned() == 0) {
+    if (summary.census().scanned() == 0 && word != Word.PASS) {
       return "Check that the path is right and that its files hold records.";
     }
     return switch (word) {

@@ -65,6 +65,7 @@ public final class MarkdownReport extends FileReport {
         List.of(
             verdict(summary),
             counts(summary),
+            comparison(summary),
             families(summary.census()),
             triggers(summary),
             findings(sample.pick(TriggerText.told(summary))),
@@ -129,6 +130,14 @@ public final class MarkdownReport extends FileReport {
         .append(". Noise floor ")
         .append(entity(Numbers.about(contamination.noiseFloor())))
         .append(".\n");
+    return out.toString();
+  }
+
+  private static String comparison(ScanSummary summary) {
+    StringBuilder out = new StringBuilder();
+    for (String sentence : ComparisonText.sentences(summary)) {
+      out.append('\n').append(prose(sentence)).append('\n');
+    }
     return out.toString();
   }
 

@@ -85,7 +85,9 @@ public final class SarifReport extends FileReport {
     json.put("scanned", census.scanned()).put("clean", census.clean());
     json.put("framed", census.framed()).put("suspect", census.suspect());
     json.put("malformed", census.malformed()).put("skipped", census.skipped());
+    ComparisonText.unchanged(json, summary);
     json.end();
+    ComparisonText.json(json, summary);
     json.putFigure("coverage", Outcome.coverage(summary));
     SummaryReport.contamination(json, summary.contamination());
     SummaryReport.gate(json, summary.gate());

@@ -24,7 +24,7 @@ public final class SummaryReport extends FileReport {
    * Raised in its first part when a field goes or changes its meaning, in its second when one
    * comes.
    */
-  static final String SCHEMA_VERSION = "1.0";
+  static final String SCHEMA_VERSION = "1.1";
 
   private static final int LISTED = 100;
 
@@ -63,11 +63,12 @@ public final class SummaryReport extends FileReport {
       json.open("tool").put("name", "Assay").put("version", summary.toolVersion()).end();
       json.put("exitCode", summary.exitCode());
       json.put("complete", summary.complete());
-      counts(json, summary.census());
+      counts(json, summary);
       contamination(json, summary.contamination());
       gate(json, summary.gate());
       families(json, summary.census());
       TriggerText.json(json, summary.triggers());
+      ComparisonText.json(json, summary);
       coverage(json, summary);
       files(json, summary);
       rules(json, summary);
@@ -77,7 +78,8 @@ public final class SummaryReport extends FileReport {
     }
   }
 
-  private static void counts(Json json, Census census) throws IOException {
+  private static void counts(Json json, ScanSummary summary) throws IOException {
+    Census census = summary.census();
     json.open("records");
     json.put("scanned", census.scanned());
     json.put("clean", census.clean());
@@ -85,6 +87,7 @@ public final class SummaryReport extends FileReport {
     json.put("suspect", census.suspect());
     json.put("malformed", census.malformed());
     json.put("skipped", census.skipped());
+    ComparisonText.unchanged(json, summary);
     json.end();
     share(json, "suspect", census.suspect(), census.scanned());
     share(json, "framed", census.framed(), census.scanned());

@@ -4,8 +4,11 @@ import dev.assay.estimate.Census;
 import dev.assay.estimate.Contamination;
 import dev.assay.estimate.ContaminationEstimator;
 import dev.assay.estimate.Decision;
+import dev.assay.estimate.Gate;
 import dev.assay.estimate.GatePolicy;
 import dev.assay.estimate.GateResult;
+import dev.assay.internal.format.ChunkReader;
+import dev.assay.internal.source.BaseFiles;
 import dev.assay.internal.source.Replay;
 import dev.assay.record.Unscanned;
 import dev.assay.report.ReportWriter;
@@ -27,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** One scan of one dataset, from its files to its summary. */
 public final class DatasetScan {
@@ -47,9 +51,11 @@ public final class DatasetScan {
   /**
    * Scans the files and finishes the reports, or discards them if the scan breaks off.
    *
+   * @param base whose records are passed over, or null to judge all
    * @throws IOException if a report could not be written
    */
-  public ScanSummary run(DatasetFiles dataset, List<ReportWriter> reports) throws IOException {
+  public ScanSummary run(DatasetFiles dataset, @Nullable BaseFiles base, List<ReportWriter> reports)
+      throws IOException {
     Instant started = Instant.now();
     long clock = System.nanoTime();
     try (ReportWriter report = ReportWriters.tee(reports)) {
@@ -61,10 +67,13 @@ public final class DatasetScan {
               new Probability(detection.calibration()),
               options.trustFraming());
       Collector collector = new Collector(report, counts, framed);
+      ChangedRecords changed = base == null ? null : ChangedRecords.since(base, options.reading());
+      FileOpener opener = changed == null ? ChunkReader::of : changed;
       boolean everyRecord = report.wantsEveryRecord();
       try (JudgePool judges =
           new JudgePool(options.threads(), () -> detection.newChunkJudge(everyRecord))) {
-        ScanRun run = new ScanRun(options.reading(), judges, collector, progress, size(dataset));
+        ScanRun run =
+            new ScanRun(options.reading(), opener, judges, collector, progress, size(dataset));
         missing(dataset, collector);
         Map<Long, RecordVerdict> revised;
         List<TriggerCluster> triggers;
@@ -74,10 +83,12 @@ public final class DatasetScan {
           }
           run.drain();
           revised = new TreeMap<>(collector.settle());
-          triggers = new TriggerLook(detection, options.reading(), collector, revised).look(run);
+          triggers =
+              new TriggerLook(detection, options.reading(), opener, collector, revised).look(run);
         }
         Duration elapsed = Duration.ofNanos(System.nanoTime() - clock);
-        ScanSummary summary = summary(collector, triggers, run.files(), dataset, started, elapsed);
+        ScanSummary summary =
+            summary(collector, triggers, run.files(), dataset, changed, started, elapsed);
         report.finish(summary, revised);
         return summary;
       }
@@ -108,15 +119,20 @@ public final class DatasetScan {
       List<TriggerCluster> triggers,
       List<FileSummary> files,
       DatasetFiles dataset,
+      @Nullable ChangedRecords changed,
       Instant started,
       Duration elapsed) {
     Census census = collector.census();
     Contamination contamination =
         ContaminationEstimator.of(detection.calibration())
             .estimate(census, options.gate().threshold());
-    GateResult gate =
-        noting(triggers, trusting(collector, options.gate().decide(census, contamination)));
-    boolean complete = isComplete(collector, census);
+    boolean nothingNew = changed != null && !changed.isEmpty() && isUntouched(collector, census);
+    GateResult decided =
+        changed != null && nothingNew
+            ? passing(changed)
+            : options.gate().decide(census, contamination);
+    GateResult gate = noting(triggers, trusting(collector, decided));
+    boolean complete = nothingNew || isComplete(collector, census);
     return new ScanSummary(
         ToolVersion.read(),
         detection.rules().version(),
@@ -133,6 +149,7 @@ public final class DatasetScan {
         collector.failures(),
         complete,
         complete ? exitCode(gate) : INCOMPLETE,
+        changed == null ? null : changed.told(),
         started,
         elapsed);
   }
@@ -182,6 +199,21 @@ public final class DatasetScan {
             .map(Family::id)
             .collect(Collectors.joining(", "));
     return families.isEmpty() ? "" : "; too little is known of what these miss: " + families;
+  }
+
+  /** Whether there was no record to judge, and none that could not be. */
+  private static boolean isUntouched(Collector collector, Census census) {
+    return census.scanned() + census.malformed() + census.skipped() == 0
+        && collector.unscannedFiles() == 0
+        && collector.failures() == 0;
+  }
+
+  /** A change that brings no record cannot make the data worse. */
+  private GateResult passing(ChangedRecords changed) {
+    String reason = "No record is new or changed since " + changed.told().base() + ".";
+    Gate asked = options.gate();
+    return new GateResult(
+        asked.threshold(), asked.policy(), Decision.PASS, List.of(reason), List.of());
   }
 
   private boolean isComplete(Collector collector, Census census) {

@@ -23,6 +23,7 @@ final class ScanRun {
   private record Ahead(JudgePool.Pending result, FileTally file) {}
 
   private final ReadOptions options;
+  private final FileOpener opener;
   private final JudgePool judges;
   private final Collector collector;
   private final ScanProgress progress;
@@ -37,11 +38,13 @@ final class ScanRun {
 
   ScanRun(
       ReadOptions options,
+      FileOpener opener,
       JudgePool judges,
       Collector collector,
       ScanProgress progress,
       long bytesTotal) {
     this.options = options;
+    this.opener = opener;
     this.judges = judges;
     this.collector = collector;
     this.progress = progress;
@@ -55,7 +58,7 @@ final class ScanRun {
    */
   void file(DataFile file) throws IOException {
     FileTally tally = new FileTally(file.uri());
-    try (ChunkReader reader = ChunkReader.of(file, options)) {
+    try (ChunkReader reader = opener.open(file, options)) {
       for (Chunk chunk = reader.next(); chunk != null; chunk = reader.next()) {
         ahead.add(new Ahead(judges.submit(chunk), tally));
         while (ahead.size() > judges.aheadLimit()) {

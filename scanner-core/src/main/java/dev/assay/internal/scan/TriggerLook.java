@@ -22,6 +22,7 @@ import java.util.Map;
 final class TriggerLook {
   private final Detection detection;
   private final ReadOptions reading;
+  private final FileOpener opener;
   private final Collector collector;
   private final Map<Long, RecordVerdict> revised;
   private long ordinal;
@@ -32,10 +33,12 @@ final class TriggerLook {
   TriggerLook(
       Detection detection,
       ReadOptions reading,
+      FileOpener opener,
       Collector collector,
       Map<Long, RecordVerdict> revised) {
     this.detection = detection;
     this.reading = reading;
+    this.opener = opener;
     this.collector = collector;
     this.revised = revised;
   }
@@ -53,7 +56,7 @@ final class TriggerLook {
 
   private void file(DataFile file, FileTally tally, TriggerMembers members) throws IOException {
     long first = ordinal;
-    try (ChunkReader reader = ChunkReader.of(file, reading.withDigested(false))) {
+    try (ChunkReader reader = opener.open(file, reading.withDigested(false))) {
       Sink sink = new Sink(members, tally);
       for (Chunk chunk = reader.next(); chunk != null; chunk = reader.next()) {
         chunk.decode(sink);

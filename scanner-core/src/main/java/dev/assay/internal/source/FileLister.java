@@ -22,8 +22,7 @@ import java.util.TreeMap;
 public final class FileLister {
   private final Request request;
   private final Path root;
-  private final IgnoreRules include;
-  private final IgnoreRules exclude;
+  private final NameRules rules;
   private final Map<String, DataFile> files = new TreeMap<>();
   private final Map<Path, String> uriByTarget = new HashMap<>();
   private final Map<String, Unreadable> unreadable = new TreeMap<>();
@@ -35,15 +34,14 @@ public final class FileLister {
   private FileLister(Request request) {
     this.request = request;
     this.root = request.root().toAbsolutePath().normalize();
-    this.include = IgnoreRules.parse(request.include());
-    this.exclude = IgnoreRules.parse(request.exclude());
+    this.rules = NameRules.of(request.include(), request.exclude());
   }
 
   /** Finds the files; what fails is noted in the answer, never thrown. */
   public static OpenDataset open(Request request) {
     FileLister lister = new FileLister(request);
     DatasetFiles files = lister.list();
-    return new OpenDataset(files, List.copyOf(lister.sources), lister.unmatched());
+    return new OpenDataset(files, List.copyOf(lister.sources), lister.unmatched(), null);
   }
 
   private DatasetFiles list() {
@@ -66,7 +64,7 @@ public final class FileLister {
    * what is in them.
    */
   private List<String> unmatched() {
-    return listedFolders && unreadable.isEmpty() ? include.unused() : List.of();
+    return listedFolders && unreadable.isEmpty() ? rules.unused() : List.of();
   }
 
   private void standardInput() {
@@ -107,7 +105,7 @@ public final class FileLister {
     try {
       if (Files.isDirectory(path)) {
         listedFolders = true;
-        new FolderWalk(path, include, exclude, new Collector()).walk();
+        new FolderWalk(path, rules, new Collector()).walk();
       } else {
         // Opened later; a pipe or a device has no size.
         long size = Files.isRegularFile(path) ? Files.size(path) : sizeOfSpecial(path);
@@ -142,6 +140,11 @@ public final class FileLister {
   }
 
   private String uri(Path path) {
+    return uri(root, path);
+  }
+
+  /** The name of a file or folder in reports: relative to the root, if it lies below. */
+  public static String uri(Path root, Path path) {
     Path shown = path.startsWith(root) && !path.equals(root) ? root.relativize(path) : path;
     return shown.toString().replace(shown.getFileSystem().getSeparator(), "/");
   }
@@ -150,15 +153,20 @@ public final class FileLister {
     @Override
     public boolean wants(String path) {
       List<String> steps = List.of(path.split("/", -1));
-      if (Boolean.TRUE.equals(exclude.decide(steps, false))) {
+      if (rules.excludes(steps)) {
         ignored.add(path);
         return false;
       }
-      boolean wanted = include.isEmpty() ? DatasetNames.isDataset(path) : include.covers(steps);
+      boolean wanted = rules.wants(steps);
       if (!wanted) {
         otherFiles++;
       }
       return wanted;
+    }
+
+    @Override
+    public void ignored(String path) {
+      ignored.add(path);
     }
 
     @Override

@@ -11,18 +11,12 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Walks one folder for the files of a dataset. */
 final class FolderWalk {
-  static final String IGNORE_FILE = ".assayignore";
-
-  private static final long LARGEST_IGNORE_FILE = 1 << 16;
-
   private final Path top;
   private final Path realTop;
-  private final IgnoreRules include;
-  private final IgnoreRules exclude;
+  private final NameRules rules;
   private final Found found;
 
   /** Who is told what the walk finds. */
@@ -36,56 +30,52 @@ final class FolderWalk {
     void other(Path path);
   }
 
-  /** The rules of one folder, and those of the folders around it. */
-  private record Level(IgnoreRules rules, int depth, @Nullable Level outer) {}
-
-  FolderWalk(Path top, IgnoreRules include, IgnoreRules exclude, Found found) throws IOException {
+  FolderWalk(Path top, NameRules rules, Found found) throws IOException {
     this.top = top;
     this.realTop = top.toRealPath();
-    this.include = include;
-    this.exclude = exclude;
+    this.rules = rules;
     this.found = found;
   }
 
   void walk() {
-    folder(top, List.of(), null);
+    folder(top, List.of(), rules);
   }
 
-  private void folder(Path folder, List<String> steps, @Nullable Level outer) {
+  private void folder(Path folder, List<String> steps, NameRules outer) {
     List<Path> entries;
-    Level level;
+    NameRules inside;
     try {
       entries = entries(folder);
-      level = level(folder, steps.size(), outer);
+      inside = within(folder, steps.size(), outer);
     } catch (IOException e) {
       found.unreadable(folder, IoMessages.of(e));
       return;
     }
     for (Path entry : entries) {
-      List<String> inside = new ArrayList<>(steps);
-      inside.add(String.valueOf(entry.getFileName()));
+      List<String> below = new ArrayList<>(steps);
+      below.add(String.valueOf(entry.getFileName()));
       try {
-        entry(entry, inside, level);
+        entry(entry, below, inside);
       } catch (IOException e) {
         found.unreadable(entry, IoMessages.of(e));
       }
     }
   }
 
-  private void entry(Path entry, List<String> steps, @Nullable Level level) throws IOException {
+  private void entry(Path entry, List<String> steps, NameRules here) throws IOException {
     BasicFileAttributes attributes =
         Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
     boolean link = attributes.isSymbolicLink();
     boolean folder = link ? Files.isDirectory(entry) : attributes.isDirectory();
-    if (isLeftOut(steps, folder, level)) {
-      if (!steps.get(steps.size() - 1).equals(IGNORE_FILE)) {
+    if (here.leavesOut(steps, folder)) {
+      if (!steps.get(steps.size() - 1).equals(NameRules.IGNORE_FILE)) {
         found.ignored(entry, folder);
       }
     } else if (link) {
       link(entry, steps, folder);
     } else if (folder) {
-      folder(entry, steps, level);
-    } else if (attributes.isRegularFile() && isWanted(steps)) {
+      folder(entry, steps, here);
+    } else if (attributes.isRegularFile() && rules.wants(steps)) {
       found.file(entry, attributes.size());
     } else {
       found.other(entry);
@@ -94,7 +84,7 @@ final class FolderWalk {
 
   /** A link to a folder inside the tree adds nothing: the folder is walked under its own name. */
   private void link(Path link, List<String> steps, boolean folder) throws IOException {
-    if (!folder && !isWanted(steps)) {
+    if (!folder && !rules.wants(steps)) {
       found.other(link);
       return;
     }
@@ -105,40 +95,18 @@ final class FolderWalk {
     }
   }
 
-  private boolean isWanted(List<String> steps) {
-    return include.isEmpty()
-        ? DatasetNames.isDataset(steps.get(steps.size() - 1))
-        : include.covers(steps);
-  }
-
-  private boolean isLeftOut(List<String> steps, boolean folder, @Nullable Level level) {
-    if (steps.get(steps.size() - 1).startsWith(".")) {
-      return true;
-    }
-    if (Boolean.TRUE.equals(exclude.decide(steps, folder))) {
-      return true;
-    }
-    for (Level l = level; l != null; l = l.outer()) {
-      Boolean decision = l.rules().decide(steps.subList(l.depth(), steps.size()), folder);
-      if (decision != null) {
-        return decision;
-      }
-    }
-    return false;
-  }
-
-  private @Nullable Level level(Path folder, int depth, @Nullable Level outer) throws IOException {
-    Path file = folder.resolve(IGNORE_FILE);
+  private NameRules within(Path folder, int depth, NameRules outer) throws IOException {
+    Path file = folder.resolve(NameRules.IGNORE_FILE);
     if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       return outer;
     }
-    if (Files.size(file) > LARGEST_IGNORE_FILE) {
+    if (Files.size(file) > NameRules.LARGEST_IGNORE_FILE) {
       found.unreadable(file, "is larger than 64 KiB and was not applied");
       return outer;
     }
     // Bytes that are not UTF-8 match nothing; they must not stop the scan.
     String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-    return new Level(IgnoreRules.parse(text.lines().toList()), depth, outer);
+    return outer.within(depth, text);
   }
 
   private static List<Path> entries(Path folder) throws IOException {

@@ -1,19 +1,24 @@
 package dev.assay.internal.source;
 
 import dev.assay.source.DatasetFiles;
-import dev.assay.source.Source;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files of a dataset, readable until this is closed.
  *
  * @param files what was found
- * @param sources what holds them, files on disk aside
+ * @param holders what holds them, files on disk aside
  * @param unmatched include patterns that name no file, where all of the dataset could be listed
+ * @param base what they are compared with, or null if all of them is to be judged
  */
-public record OpenDataset(DatasetFiles files, List<Source> sources, List<String> unmatched)
+public record OpenDataset(
+    DatasetFiles files,
+    List<? extends Closeable> holders,
+    List<String> unmatched,
+    @Nullable BaseFiles base)
     implements Closeable {
   public OpenDataset {
     unmatched = List.copyOf(unmatched);
@@ -21,14 +26,15 @@ public record OpenDataset(DatasetFiles files, List<Source> sources, List<String>
 
   @Override
   public void close() throws IOException {
-    closeAll(sources);
+    closeAll(holders);
   }
 
-  static void closeAll(List<Source> sources) throws IOException {
+  /** Closes all of them, whichever fail. */
+  public static void closeAll(List<? extends Closeable> holders) throws IOException {
     IOException first = null;
-    for (Source source : sources) {
+    for (Closeable holder : holders) {
       try {
-        source.close();
+        holder.close();
       } catch (IOException e) {
         if (first == null) {
           first = e;

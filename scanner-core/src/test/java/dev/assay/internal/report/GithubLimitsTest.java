@@ -215,6 +215,7 @@ class GithubLimitsTest {
         0,
         true,
         1,
+        null,
         s.started(),
         s.elapsed());
   }

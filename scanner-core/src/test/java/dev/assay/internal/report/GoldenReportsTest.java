@@ -68,6 +68,7 @@ class GoldenReportsTest {
     scans.put("framed", Samples.framed());
     scans.put("inconclusive", Samples.inconclusive());
     scans.put("incomplete", Samples.incomplete());
+    scans.put("compared", Samples.compared());
     scans.put("hostile", Samples.hostile());
     return scans;
   }

@@ -54,6 +54,7 @@ class MarkdownReportTest {
             0,
             false,
             3,
+            null,
             s.started(),
             s.elapsed());
 

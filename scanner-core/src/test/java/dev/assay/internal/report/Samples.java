@@ -9,6 +9,7 @@ import dev.assay.estimate.GateResult;
 import dev.assay.record.Region;
 import dev.assay.record.Role;
 import dev.assay.record.Unscanned;
+import dev.assay.report.Comparison;
 import dev.assay.report.ReportWriter;
 import dev.assay.report.ScanSummary;
 import dev.assay.report.ScanSummary.FileSummary;
@@ -300,9 +301,52 @@ final class Samples {
             0,
             false,
             3,
+            null,
             s.started(),
             s.elapsed());
     return new Scan(framed.records(), unscanned, summary);
+  }
+
+  /** Changed records alone; the base could not be read whole. */
+  static Scan compared() {
+    Scan failed = failed();
+    ScanSummary s = failed.summary();
+    Unscanned broken =
+        new Unscanned(
+            Unscanned.Kind.MALFORMED, "0a1b2c3d4e5f:" + FILE, 3, 3, "The record ends too early.");
+    Comparison comparison =
+        new Comparison(
+            "main",
+            "0a1b2c3d4e5f".repeat(3) + "0a1b",
+            "work tree",
+            1234,
+            5,
+            17,
+            9_876_543,
+            1,
+            List.of(broken),
+            2);
+    ScanSummary summary =
+        new ScanSummary(
+            s.toolVersion(),
+            s.rulesVersion(),
+            s.ruleCount(),
+            s.calibration(),
+            s.census(),
+            s.contamination(),
+            s.gate(),
+            List.of(),
+            s.files(),
+            List.of(),
+            0,
+            0,
+            0,
+            true,
+            1,
+            comparison,
+            s.started(),
+            s.elapsed());
+    return new Scan(failed.records(), failed.unscanned(), summary);
   }
 
   /** Data, names and messages that attack whoever reads the report. */
@@ -355,6 +399,7 @@ final class Samples {
             0,
             true,
             1,
+            null,
             s.started(),
             s.elapsed());
     return new Scan(records, unscanned, summary);
@@ -412,6 +457,7 @@ final class Samples {
             0,
             true,
             exit,
+            null,
             Instant.parse("2026-11-23T10:00:00.123456Z"),
             Duration.ofMillis(1500));
     return new Scan(records, unscanned, summary);

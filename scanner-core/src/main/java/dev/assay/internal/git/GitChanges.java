@@ -1,0 +1,159 @@
+package dev.assay.internal.git;
+
+import dev.assay.internal.git.ChangeScopes.Scope;
+import dev.assay.internal.source.BaseFiles;
+import dev.assay.internal.source.FileLister;
+import dev.assay.internal.source.NameRules;
+import dev.assay.internal.source.OpenDataset;
+import dev.assay.source.Changes;
+import dev.assay.source.DataFile;
+import dev.assay.source.DatasetFiles;
+import dev.assay.source.DatasetFiles.Request;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
+
+/**
+ * The files of a dataset that changed since a base revision, and what to compare them with. Files
+ * whose content the base has under any name are read on neither side.
+ */
+public final class GitChanges {
+  private final Changes changes;
+  private final Request request;
+  private final NameRules rules;
+  private final BaseTree base = new BaseTree();
+  private long unchangedFiles;
+  private long unchangedBytes;
+
+  private GitChanges(Changes changes, Request request) {
+    this.changes = changes;
+    this.request = request;
+    this.rules = NameRules.of(request.include(), request.exclude());
+  }
+
+  /**
+   * Finds the files.
+   *
+   * @throws IllegalArgumentException if the sources cannot be compared so; a sentence for the user
+   * @throws IOException if a repository cannot be read
+   */
+  public static OpenDataset open(Changes changes, Request request) throws IOException {
+    ChangeScopes scopes = new ChangeScopes(changes, request.root());
+    List<Closeable> holders = new ArrayList<>(List.of(scopes));
+    try {
+      return new GitChanges(changes, request).open(scopes, holders);
+    } catch (IOException | RuntimeException e) {
+      OpenDataset.closeAll(holders);
+      throw e;
+    }
+  }
+
+  private OpenDataset open(ChangeScopes opened, List<Closeable> holders) throws IOException {
+    List<Scope> scopes = opened.of(request.arguments());
+    for (Scope scope : scopes) {
+      readBase(scope);
+    }
+    boolean nothing = base.isEmpty();
+    DatasetFiles files;
+    List<String> unmatched = rules.unused();
+    if (changes.head() == null) {
+      OpenDataset onDisk = FileLister.open(request);
+      holders.add(onDisk);
+      files = changed(onDisk.files());
+      unmatched = unmatched.stream().filter(onDisk.unmatched()::contains).toList();
+    } else {
+      files = changed(new HeadFiles(request.root(), rules).of(scopes));
+      unmatched = rules.unused();
+    }
+    String commits =
+        scopes.stream()
+            .map(scope -> scope.base().name())
+            .distinct()
+            .collect(Collectors.joining(","));
+    String head = changes.head();
+    BaseFiles compared =
+        new BaseFiles(
+            changes.base(),
+            commits,
+            head == null ? BaseFiles.WORK_TREE : head,
+            base.left(),
+            base.unreadable(),
+            unchangedFiles,
+            unchangedBytes,
+            nothing && files.files().isEmpty() && unchangedFiles == 0);
+    return new OpenDataset(files, holders, unmatched, compared);
+  }
+
+  private void readBase(Scope scope) throws IOException {
+    String prefix = scope.base().abbreviate(12).name() + ":";
+    try (ObjectReader reader = scope.repository().git().newObjectReader()) {
+      TreeFiles.Found found =
+          new TreeFiles.Found() {
+            @Override
+            public void file(String path, ObjectId blob) throws IOException {
+              String uri = prefix + TreeFiles.join(scope.path(), path);
+              base.add(scope.repository(), reader, uri, blob);
+            }
+
+            @Override
+            public void unreadable(String path, String message) {
+              // What the base does not give hides nothing.
+            }
+
+            @Override
+            public void ignored(String path) {
+              // Nor does what was not part of the dataset.
+            }
+
+            @Override
+            public void other(String path) {
+              // As above.
+            }
+          };
+      TreeFiles.walk(reader, scope.base().getTree(), scope.path(), rules, found);
+    }
+  }
+
+  private DatasetFiles changed(DatasetFiles onDisk) throws IOException {
+    List<DataFile> changed = new ArrayList<>();
+    for (DataFile file : onDisk.files()) {
+      keepIfChanged(file, isKnown(file), changed);
+    }
+    return with(onDisk, changed);
+  }
+
+  /** A file that cannot be read now is told of when it is scanned. */
+  private boolean isKnown(DataFile file) {
+    try {
+      return file.size() >= 0 && base.take(file);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private DatasetFiles changed(HeadFiles.Listed head) {
+    List<DataFile> changed = new ArrayList<>();
+    for (Map.Entry<DataFile, ObjectId> file : head.blobs().entrySet()) {
+      keepIfChanged(file.getKey(), base.take(file.getValue()), changed);
+    }
+    return with(head.files(), changed);
+  }
+
+  private void keepIfChanged(DataFile file, boolean known, List<DataFile> changed) {
+    if (known) {
+      unchangedFiles++;
+      unchangedBytes += Math.max(0, file.size());
+    } else {
+      changed.add(file);
+    }
+  }
+
+  private static DatasetFiles with(DatasetFiles all, List<DataFile> changed) {
+    return new DatasetFiles(changed, all.unreadable(), all.ignored(), all.otherFiles());
+  }
+}
