@@ -28,8 +28,9 @@ final class ScanOptions {
       paramLabel = "SOURCE",
       arity = "1..*",
       description = {
-        "Files or folders; - reads standard input. JSONL, JSON, CSV and TSV, each also as .gz,"
-            + " .zst, .bz2 or .xz."
+        "Files, folders or addresses (https://, hf://datasets/OWNER/NAME, s3://BUCKET/PREFIX/);"
+            + " - reads standard input. JSONL, JSON, CSV and TSV, each also as .gz, .zst, .bz2 or"
+            + " .xz."
       })
   private List<String> sources = List.of();
 

@@ -17,6 +17,7 @@ final class FileTally {
   private long framed;
   private long malformed;
   private long skipped;
+  private boolean broken;
 
   FileTally(String uri) {
     this.uri = uri;
@@ -46,7 +47,14 @@ final class FileTally {
       malformed++;
     } else if (kind != Unscanned.Kind.FILE) {
       skipped++;
+    } else {
+      broken = true;
     }
+  }
+
+  /** Whether the file could not be read to its end. */
+  boolean broken() {
+    return broken;
   }
 
   FileSummary summary(String format, String sha256, long bytes) {

@@ -65,6 +65,7 @@ final class ScanRun {
           collectOne();
         }
         report(file, reader.bytesRead());
+        breakOffIfInterrupted();
       }
       String sha256 = reader.sha256();
       bytesBefore += reader.bytesRead();
@@ -75,6 +76,13 @@ final class ScanRun {
               reader.format(),
               sha256 == null ? "" : sha256,
               sha256 == null ? file.size() : reader.bytesRead()));
+    }
+  }
+
+  /** What fails because of an interrupt is no fault of the file. */
+  private static void breakOffIfInterrupted() {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new InterruptedScanException(null);
     }
   }
 

@@ -56,13 +56,13 @@ final class TriggerLook {
 
   private void file(DataFile file, FileTally tally, TriggerMembers members) throws IOException {
     long first = ordinal;
+    Sink sink = new Sink(members, tally);
     try (ChunkReader reader = opener.open(file, reading.withDigested(false))) {
-      Sink sink = new Sink(members, tally);
       for (Chunk chunk = reader.next(); chunk != null; chunk = reader.next()) {
         chunk.decode(sink);
       }
     }
-    if (ordinal != first + tally.judged()) {
+    if (ordinal != first + tally.judged() || (sink.broken && !tally.broken())) {
       ordinal = first + tally.judged();
       collector.add(changed(file.uri()), tally);
     }
@@ -78,6 +78,7 @@ final class TriggerLook {
   private final class Sink implements RecordSink {
     private final TriggerMembers members;
     private final FileTally tally;
+    private boolean broken;
 
     Sink(TriggerMembers members, FileTally tally) {
       this.members = members;
@@ -101,7 +102,8 @@ final class TriggerLook {
 
     @Override
     public void unscanned(Unscanned unscanned) {
-      // It was told of when the file was first read.
+      // Records were told of when the file was first read; the file itself may be another by now.
+      broken |= unscanned.kind() == Unscanned.Kind.FILE;
     }
   }
 }

@@ -19,7 +19,7 @@ public final class DatasetNames {
    * The end of the name that tells its format, with its dot, lower case; empty if there is none.
    */
   public static String format(String name) {
-    String bare = name.toLowerCase(Locale.ROOT);
+    String bare = withoutQuery(name).toLowerCase(Locale.ROOT);
     for (Compression compression : Compression.values()) {
       if (compression != Compression.NONE && bare.endsWith(compression.extension())) {
         bare = bare.substring(0, bare.length() - compression.extension().length());
@@ -28,5 +28,11 @@ public final class DatasetNames {
     }
     int dot = bare.lastIndexOf('.');
     return dot > bare.lastIndexOf('/') ? bare.substring(dot) : "";
+  }
+
+  /** A file may have a question mark in its name; in an address it begins a query. */
+  private static String withoutQuery(String name) {
+    int query = name.contains("://") ? name.lastIndexOf('?') : -1;
+    return query < 0 ? name : name.substring(0, query);
   }
 }

@@ -1,0 +1,48 @@
+package dev.assay.internal.hub;
+
+import dev.assay.internal.http.Credentials;
+import dev.assay.internal.http.HttpTransport;
+import dev.assay.internal.http.Origin;
+import dev.assay.internal.remote.Transfer;
+import dev.assay.source.Source;
+import dev.assay.source.SourceException;
+import dev.assay.source.SourceProvider;
+import java.net.URI;
+import java.net.URISyntaxException;
+
+/** Dataset repositories of a hub: {@code hf://datasets/owner/name@revision:path}. */
+public final class HubProvider implements SourceProvider {
+  static final String OPTIONS = "hf";
+  private static final String ENDPOINT = "https://huggingface.co";
+
+  @Override
+  public boolean accepts(String argument) {
+    return argument.startsWith(HubAddress.SCHEME);
+  }
+
+  @Override
+  public Source open(String argument, Context context) throws SourceException {
+    HubAddress address = HubAddress.of(argument);
+    URI endpoint = endpoint(context.options().getOrDefault("hf.endpoint", ENDPOINT));
+    Transfer transfer = Transfer.of(OPTIONS, context.options());
+    Credentials credentials =
+        Credentials.token(context.environment().getOrDefault("HF_TOKEN", ""), Origin.of(endpoint));
+    HubClient client =
+        new HubClient(endpoint, new HttpTransport(transfer, credentials), transfer, address);
+    return new HubSource(client, address);
+  }
+
+  private static URI endpoint(String value) {
+    try {
+      URI uri = new URI(value.endsWith("/") ? value.substring(0, value.length() - 1) : value);
+      boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+      if (web && uri.getHost() != null && uri.getRawUserInfo() == null) {
+        return uri;
+      }
+    } catch (URISyntaxException e) {
+      // Said below, together with addresses of other kinds.
+    }
+    throw new IllegalArgumentException(
+        "--source-option hf.endpoint takes a web address such as " + ENDPOINT + ".");
+  }
+}
