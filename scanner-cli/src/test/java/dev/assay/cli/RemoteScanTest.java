@@ -98,9 +98,11 @@ class RemoteScanTest {
                     n == 1 ? 100_001 : n == 2 ? 300_003 : DATA.length))) {
       complete(RemoteScan.of(work, server.url("/train.jsonl")));
 
-      assertThat(server.requests().get(2).from()).isEqualTo(100_001);
+      // Bytes that were on the way when the connection was cut may be asked for again.
+      int first = server.requests().get(2).from();
+      assertThat(first).isBetween(1, 100_001);
       assertThat(server.requests().get(2).headers()).containsEntry("if-range", "\"1\"");
-      assertThat(server.requests().get(3).from()).isEqualTo(300_003);
+      assertThat(server.requests().get(3).from()).isBetween(first, 300_003);
     }
   }
 
