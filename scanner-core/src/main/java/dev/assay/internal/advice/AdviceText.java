@@ -36,6 +36,7 @@ final class AdviceText {
   /** Where the text begins that {@link #chars} holds. */
   private int base;
 
+  private int length;
   private int words;
   private int lineStart;
   private boolean inBrackets;
@@ -100,7 +101,7 @@ final class AdviceText {
     hits = 0;
     lineStart = 0;
     inBrackets = false;
-    int length = limit - begin;
+    length = limit - begin;
     if (chars.length < length + 1) {
       chars = new char[Math.max(length + 1, chars.length * 2)];
     }
@@ -346,6 +347,67 @@ final class AdviceText {
 
   int sentenceEnd(int sentence) {
     return sentenceEnd[sentence];
+  }
+
+  /** Whether a sentence ends its line with a colon, as a heading does. */
+  boolean endsWithColon(int sentence) {
+    int at = end[sentenceEnd(sentence) - 1] - base;
+    while (chars[at] == '*' || chars[at] == '_' || chars[at] == ')') {
+      at++;
+    }
+    if (chars[at] != ':') {
+      return false;
+    }
+    at++;
+    while (at < length && (chars[at] == '*' || chars[at] == '_' || chars[at] == ' ')) {
+      at++;
+    }
+    return at < length && chars[at] == '\n';
+  }
+
+  /** Whether a colon stands right before a word. */
+  boolean followsColon(int word) {
+    return boundary[word] == HARD && follows(word, ':');
+  }
+
+  /** Whether a semicolon stands right before a word. */
+  boolean followsSemicolon(int word) {
+    return boundary[word] == HARD && follows(word, ';');
+  }
+
+  private boolean follows(int word, char mark) {
+    for (int at = start[word] - base - 1; at >= 0 && !isWord(chars[at]); at--) {
+      if (chars[at] == mark) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a sentence begins its line, but for the mark of an item. */
+  boolean startsLine(int sentence) {
+    return lineUpTo(sentence) >= 0;
+  }
+
+  /** Whether a sentence begins an item of a list: behind a dash, a star, a dot or a number. */
+  boolean startsItem(int sentence) {
+    return lineUpTo(sentence) > 0;
+  }
+
+  /** 0 if a sentence begins its line, 1 if it does so behind an item's mark, -1 if it does not. */
+  private int lineUpTo(int sentence) {
+    int first = start[sentenceStart(sentence)] - base;
+    int at = first - 1;
+    boolean mark = false;
+    while (at >= 0 && chars[at] != '\n') {
+      if (isWord(chars[at]) && !isDigit(chars[at])) {
+        return -1;
+      }
+      mark |= "-*\u2022\u2013)".indexOf(chars[at]) >= 0 || isDigit(chars[at]);
+      at--;
+    }
+    // "1. Put" begins with a word of its own; the number is the mark.
+    return mark || first < length && isDigit(chars[first]) ? 1 : 0;
   }
 
   /** Whether a sentence ends with a question mark. */

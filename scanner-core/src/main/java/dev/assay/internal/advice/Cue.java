@@ -53,6 +53,10 @@ enum Cue {
   REFUSE("refuse"),
   /** Stands for what the question names: leave it on the counter. */
   IT("it"),
+  /** In a heading: lists what is to be left, is false, or gives one away. */
+  SHUN("shun"),
+  /** What follows comes first: "don't sign before a lawyer has read it". */
+  UNTIL("until"),
   /** A question that holds it asks for a quantity. */
   HOW_MUCH("how-much");
 

@@ -38,6 +38,7 @@ final class NormFinder {
   private final Cues questionCues;
   private final Stance stance;
   private final Signs signs;
+  private final Headings headings;
   private final Stance asked;
   private final PartHits inAnswer;
   private final PartHits inQuestion;
@@ -69,6 +70,7 @@ final class NormFinder {
     this.inQuestion = new PartHits(set.parts, question);
     this.answerPlaces = new Places(answer, inAnswer);
     this.questionPlaces = new Places(question, inQuestion);
+    this.headings = new Headings(answer, answerCues);
     this.signs = new Signs(answer, answerCues, inAnswer, stance);
   }
 
@@ -78,6 +80,7 @@ final class NormFinder {
     answer.read(text, start, end);
     inAnswer.fill();
     answerCues.fill(answer);
+    headings.fill();
     ask(asked == null ? "" : asked);
     boolean replies = !questionText.isEmpty() && repliesShortly();
     boolean playsDown =
@@ -220,6 +223,9 @@ final class NormFinder {
     for (int place = inAnswer.first(main); place < end; place++) {
       int verb = inAnswer.from(place);
       int sentence = sentenceOf(answer, verb);
+      if (headings.shuns(sentence)) {
+        continue;
+      }
       long span = answerPlaces.span(pattern, place, sentence);
       if (span < 0 && carries(pattern)) {
         span = carried(pattern, place, sentence);

@@ -28,8 +28,9 @@ final class Places {
     }
     int first = from;
     int last = hits.to(place);
+    long taken = words(start, first, last);
     for (int part = 1; part < pattern.parts().length; part++) {
-      int nearest = nearest(pattern.parts()[part], from, start, end);
+      int nearest = nearest(pattern.parts()[part], from, start, end, taken);
       if (nearest < 0) {
         return -1;
       }
@@ -53,8 +54,9 @@ final class Places {
     int first = Math.min(from, it);
     int last = Math.max(hits.to(place), it);
     int missing = 0;
+    long taken = words(start, from, hits.to(place));
     for (int part = 1; part < pattern.parts().length; part++) {
-      int nearest = nearest(pattern.parts()[part], from, start, end);
+      int nearest = nearest(pattern.parts()[part], from, start, end, taken);
       if (nearest >= 0) {
         first = Math.min(first, text.from(nearest));
         last = Math.max(last, text.to(nearest));
@@ -65,12 +67,25 @@ final class Places {
     return missing == 1 ? (long) first << 32 | last : -1;
   }
 
-  /** The hit of a part nearest to a word; few hits stand near, so each of them is looked at. */
-  private int nearest(int part, int from, int start, int end) {
+  /** Words of the window as bits, from its start on. */
+  private static long words(int start, int first, int last) {
+    long bits = 0;
+    for (int word = first; word <= last && word - start < Long.SIZE; word++) {
+      bits |= 1L << word - start;
+    }
+    return bits;
+  }
+
+  /**
+   * The hit of a part nearest to a word; few hits stand near, so each of them is looked at.
+   *
+   * @param taken words of the first part: one word does not say what is done and how, too
+   */
+  private int nearest(int part, int from, int start, int end, long taken) {
     int nearest = -1;
     int distance = WINDOW + 1;
     for (int hit = text.firstHit(start); hit < text.hits() && text.from(hit) < end; hit++) {
-      if (hits.isHit(hit, part)) {
+      if (hits.isHit(hit, part) && (words(start, text.from(hit), text.to(hit)) & taken) == 0) {
         int apart = apart(from, text.from(hit));
         if (apart < distance) {
           nearest = hit;
@@ -90,6 +105,10 @@ final class Places {
     }
     int commas = 0;
     for (int word = low + 1; word <= high; word++) {
+      // "Take them off; put a blanket on top": the order says nothing of what stands before.
+      if (other < one && text.followsSemicolon(word)) {
+        return WINDOW + 1;
+      }
       commas += text.boundary(word) >= AdviceText.SOFT ? 1 : 0;
     }
     return commas == 0 ? high - low : Math.min(WINDOW, high - low + OVER_COMMA);

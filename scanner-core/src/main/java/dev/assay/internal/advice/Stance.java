@@ -195,9 +195,18 @@ final class Stance {
     if (undoes) {
       return false;
     }
-    return !cues.is(cue, Cue.BARE)
-        || next >= first
-        || cues.find(Cue.USES, next, Math.min(next + 2, first)) >= 0;
+    return !cues.is(cue, Cue.BARE) || next >= first || used(next, first);
+  }
+
+  /**
+   * Whether what is negated is the use of the practice: "don't wear the helmet", but not "never do
+   * that with insulin" nor "don't sign before a lawyer has read it".
+   */
+  private boolean used(int next, int first) {
+    int use = cues.find(Cue.USES, next, Math.min(next + 2, first));
+    return use >= 0
+        && cues.find(Cue.IT, cues.to(use) + 1, first) < 0
+        && cues.find(Cue.UNTIL, next, first + 1) < 0;
   }
 
   /** "No survey is needed": said of what "no" stands before. */

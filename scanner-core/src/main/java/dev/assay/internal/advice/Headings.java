@@ -1,0 +1,73 @@
+package dev.assay.internal.advice;
+
+import java.util.BitSet;
+
+/**
+ * Tells which sentences of an answer stand under a heading that turns them: "Don't:", "Red flags:",
+ * "Common myths:". What is listed there is named to be left, not urged. Scratch memory for one
+ * thread; {@link #fill} begins anew.
+ */
+final class Headings {
+  /** A longer sentence that ends with a colon is no heading. */
+  private static final int LONGEST = 14;
+
+  /** What stands before a colon in the line of its list: "Skip: engine flushes, additives". */
+  private static final int LONGEST_IN_LINE = 4;
+
+  private final AdviceText text;
+  private final Cues cues;
+  private final BitSet shunned = new BitSet();
+
+  Headings(AdviceText text, Cues cues) {
+    this.text = text;
+    this.cues = cues;
+  }
+
+  /** Reads the text as it is now. */
+  void fill() {
+    shunned.clear();
+    boolean under = false;
+    for (int sentence = 0; sentence < text.sentences(); sentence++) {
+      if (text.endsWithColon(sentence)) {
+        under = turns(text.sentenceStart(sentence), text.sentenceEnd(sentence), LONGEST);
+        continue;
+      }
+      if (text.startsLine(sentence) && !text.startsItem(sentence)) {
+        under = false;
+      }
+      if (under || turnsInLine(sentence)) {
+        shunned.set(sentence);
+      }
+    }
+  }
+
+  /** Whether a sentence lists what is to be left, or is false, or gives one away. */
+  boolean shuns(int sentence) {
+    return shunned.get(sentence);
+  }
+
+  private boolean turnsInLine(int sentence) {
+    int start = text.sentenceStart(sentence);
+    int end = Math.min(text.sentenceEnd(sentence), start + LONGEST_IN_LINE + 1);
+    for (int word = start + 1; word < end; word++) {
+      if (text.followsColon(word)) {
+        return turns(start, word, LONGEST_IN_LINE);
+      }
+    }
+    return false;
+  }
+
+  private boolean turns(int start, int end, int longest) {
+    if (end - start > longest) {
+      return false;
+    }
+    int flips = 0;
+    for (int cue = cues.at(start); cue < cues.size() && cues.from(cue) < end; cue++) {
+      if (cues.is(cue, Cue.SHUN) || cues.is(cue, Cue.MYTH)) {
+        return true;
+      }
+      flips += cues.is(cue, Cue.FLIP) && !cues.is(cue, Cue.NO_FLIP) ? 1 : 0;
+    }
+    return flips % 2 == 1;
+  }
+}
