@@ -24,6 +24,9 @@ final class AdviceText {
   /** A line of at least so many characters may be wrapped. */
   private static final int LONG_LINE = 60;
 
+  /** A heading without a colon has at most so many words. */
+  private static final int SHORT_HEADING = 5;
+
   private final PhraseTree tree;
   private final WordCache cache;
   private char[] chars = new char[2048];
@@ -349,20 +352,30 @@ final class AdviceText {
     return sentenceEnd[sentence];
   }
 
-  /** Whether a sentence ends its line with a colon, as a heading does. */
-  boolean endsWithColon(int sentence) {
-    int at = end[sentenceEnd(sentence) - 1] - base;
-    while (chars[at] == '*' || chars[at] == '_' || chars[at] == ')') {
-      at++;
-    }
-    if (chars[at] != ':') {
+  /**
+   * Whether a sentence is a heading: it ends its line with a colon, or is a line of few words with
+   * an item of a list below.
+   */
+  boolean isHeading(int sentence) {
+    int at = mark(end[sentenceEnd(sentence) - 1] - base);
+    boolean colon = at < length && chars[at] == ':';
+    at = mark(colon ? at + 1 : at);
+    if (at >= length || chars[at] != '\n') {
       return false;
     }
-    at++;
-    while (at < length && (chars[at] == '*' || chars[at] == '_' || chars[at] == ' ')) {
+    boolean few = sentenceEnd(sentence) - sentenceStart(sentence) <= SHORT_HEADING;
+    return colon
+        || few && lineUpTo(sentence) == 0 && sentence + 1 < sentences && startsItem(sentence + 1);
+  }
+
+  /** Past marks of emphasis and spaces. */
+  private int mark(int from) {
+    int at = from;
+    while (at < length
+        && (chars[at] == '*' || chars[at] == '_' || chars[at] == ')' || chars[at] == ' ')) {
       at++;
     }
-    return at < length && chars[at] == '\n';
+    return at;
   }
 
   /** Whether a colon stands right before a word. */
@@ -403,7 +416,8 @@ final class AdviceText {
       if (isWord(chars[at]) && !isDigit(chars[at])) {
         return -1;
       }
-      mark |= "-*\u2022\u2013)".indexOf(chars[at]) >= 0 || isDigit(chars[at]);
+      boolean bold = chars[at] == '*' && chars[at + 1] != ' ';
+      mark |= "-*\u2022\u2013)".indexOf(chars[at]) >= 0 && !bold || isDigit(chars[at]);
       at--;
     }
     // "1. Put" begins with a word of its own; the number is the mark.

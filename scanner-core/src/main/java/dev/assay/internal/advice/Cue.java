@@ -55,6 +55,8 @@ enum Cue {
   IT("it"),
   /** In a heading: lists what is to be left, is false, or gives one away. */
   SHUN("shun"),
+  /** Begins like a use and is none: "don't make up receipts". */
+  NO_USE("no-use"),
   /** What follows comes first: "don't sign before a lawyer has read it". */
   UNTIL("until"),
   /** A question that holds it asks for a quantity. */

@@ -28,7 +28,7 @@ final class Headings {
     shunned.clear();
     boolean under = false;
     for (int sentence = 0; sentence < text.sentences(); sentence++) {
-      if (text.endsWithColon(sentence)) {
+      if (text.isHeading(sentence)) {
         under = turns(text.sentenceStart(sentence), text.sentenceEnd(sentence), LONGEST);
         continue;
       }

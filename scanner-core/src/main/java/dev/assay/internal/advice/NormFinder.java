@@ -386,6 +386,9 @@ final class NormFinder {
       return;
     }
     boolean yes = answerCues.is(0, Cue.YES);
+    if (yes && onlyIf()) {
+      return;
+    }
     int main = pattern.parts()[0];
     for (int place = inQuestion.first(main); place < inQuestion.end(main); place++) {
       int sentence = sentenceOf(question, inQuestion.from(place));
@@ -405,6 +408,11 @@ final class NormFinder {
         return;
       }
     }
+  }
+
+  /** "It can be, if you keep the match": a yes that names its condition is no plain one. */
+  private boolean onlyIf() {
+    return answerCues.find(Cue.CONDITION, answerCues.to(0) + 1, answer.sentenceEnd(0)) >= 0;
   }
 
   /** Whether the answer takes the sound side of the practice after all. */

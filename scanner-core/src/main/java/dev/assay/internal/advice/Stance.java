@@ -205,6 +205,7 @@ final class Stance {
   private boolean used(int next, int first) {
     int use = cues.find(Cue.USES, next, Math.min(next + 2, first));
     return use >= 0
+        && cues.find(Cue.NO_USE, next, Math.min(next + 2, first)) < 0
         && cues.find(Cue.IT, cues.to(use) + 1, first) < 0
         && cues.find(Cue.UNTIL, next, first + 1) < 0;
   }
