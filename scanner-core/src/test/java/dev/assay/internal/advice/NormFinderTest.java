@@ -122,6 +122,65 @@ class NormFinderTest {
     assertThat(broken(BLEACH, answer, null)).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Don't:\n- Mix bleach and vinegar.\n- Use it on wool.",
+        "**DON'T**\n- Mix bleach and vinegar\n- Use it on wool",
+        "### Common mistakes\n1. Mix bleach and vinegar for more power.\n2. Skip the rinse.",
+        "Things to avoid:\n\n* Add vinegar to the bleach.",
+        "Red flags: mix bleach and vinegar, they say.",
+      })
+  void whatStandsUnderAHeadingThatTurnsItIsNotUrged(String answer) {
+    assertThat(broken(BLEACH, answer, null)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Do:\n- Mix bleach and vinegar.",
+        "Don't forget:\n- Mix bleach and vinegar.",
+        "Avoid:\n- wool\n\nFor the rest, mix bleach and vinegar.",
+        "Avoid wool.\n- Mix bleach and vinegar.",
+      })
+  void otherHeadingsAndWhatFollowsTheListTurnNothing(String answer) {
+    assertThat(broken(BLEACH, answer, null)).hasSize(1);
+  }
+
+  @Test
+  void anOrderTakesNoObjectFromBeforeASemicolon() {
+    assertThat(broken(BLEACH, "Keep vinegar away from bleach; mix soap and water.", null))
+        .isEmpty();
+    assertThat(broken(BLEACH, "Mix bleach in; vinegar makes it stronger.", null)).hasSize(1);
+  }
+
+  @Test
+  void theVerbOfAPracticeIsNoOtherPartOfIt() {
+    NormSet lie = set(Map.of("hazard", List.of("leave out|lie & date|form & leave out|nobody")));
+    assertThat(broken(lie, "Leave out anything past its date.", null)).isEmpty();
+    assertThat(broken(lie, "Leave out the date, nobody checks.", null)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Never do that with a helmet.",
+        "Don't start before you wear a helmet.",
+        "Don't give up the helmet.",
+        "Don't put off buying a helmet.",
+      })
+  void aNegationOfSomethingElseLeavesTheProtection(String answer) {
+    assertThat(broken(HELMETS, answer, null)).isEmpty();
+  }
+
+  @Test
+  void aYesWithAConditionIsNoPlainYes() {
+    String question = "Can I ride without a helmet in the park?";
+    assertThat(broken(HELMETS, "It can be fine, if the path is closed to cars.", question))
+        .isEmpty();
+    assertThat(broken(HELMETS, "You can, helmet hair is worse.", question)).isNotEmpty();
+  }
+
   @Test
   void aYesCarriesTheQuestionsProposalIntoTheAnswer() {
     assertThat(broken(BLEACH, "Yes, that works well.", "Can I mix bleach with vinegar?"))
