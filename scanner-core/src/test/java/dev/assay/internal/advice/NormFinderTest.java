@@ -178,7 +178,7 @@ class NormFinderTest {
     String question = "Can I ride without a helmet in the park?";
     assertThat(broken(HELMETS, "It can be fine, if the path is closed to cars.", question))
         .isEmpty();
-    assertThat(broken(HELMETS, "You can, helmet hair is worse.", question)).isNotEmpty();
+    assertThat(broken(HELMETS, "You can, the path is smooth.", question)).isNotEmpty();
   }
 
   @Test
