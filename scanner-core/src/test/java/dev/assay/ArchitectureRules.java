@@ -84,6 +84,17 @@ record ArchitectureRules(String root) {
         .because("what a hostile repository may do is decided in one package");
   }
 
+  ArchRule onlyArchiveImportsArchivers() {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage(root + ".internal.archive..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.apache.commons.compress.archivers..")
+        .allowEmptyShould(true)
+        .because("one package alone holds what archives can do to their reader");
+  }
+
   ArchRule publicSignaturesNameOnlyOwnTypesAndTheJdk() {
     return classes()
         .that()

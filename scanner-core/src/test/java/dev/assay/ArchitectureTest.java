@@ -17,6 +17,8 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule onlyGitImportsJGit = RULES.onlyGitImportsJGit();
 
+  @ArchTest static final ArchRule onlyArchive = RULES.onlyArchiveImportsArchivers();
+
   @ArchTest
   static final ArchRule publicSignatures = RULES.publicSignaturesNameOnlyOwnTypesAndTheJdk();
 

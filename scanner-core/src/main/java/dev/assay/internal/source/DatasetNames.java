@@ -1,5 +1,6 @@
 package dev.assay.internal.source;
 
+import dev.assay.internal.archive.ArchiveKind;
 import java.util.List;
 import java.util.Locale;
 
@@ -9,6 +10,11 @@ public final class DatasetNames {
       List.of(".jsonl", ".ndjson", ".json", ".csv", ".tsv", ".parquet", ".arrow", ".feather");
 
   private DatasetNames() {}
+
+  /** Whether a file of this name may hold files of a dataset. */
+  public static boolean isArchive(String name) {
+    return ArchiveKind.ofName(name) != null;
+  }
 
   /** Whether a file of this name, found in a folder, is part of a dataset. */
   public static boolean isDataset(String name) {

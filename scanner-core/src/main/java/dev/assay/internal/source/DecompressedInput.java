@@ -1,8 +1,10 @@
 package dev.assay.internal.source;
 
+import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,18 @@ final class DecompressedInput extends InputStream {
     this.stored = stored;
     this.source = source;
     this.compression = compression;
+  }
+
+  /** The decompressed bytes of a stream, told by its first ones; the stream itself if it is not. */
+  static InputStream of(InputStream stored) throws IOException {
+    MeteredInput metered = new MeteredInput(stored, false);
+    PushbackInputStream source =
+        new PushbackInputStream(new BufferedInputStream(metered, 1 << 16), Compression.MAGIC);
+    byte[] magic = StoredInput.peek(source, Compression.MAGIC);
+    Compression compression = Compression.of(magic, magic.length);
+    return compression == Compression.NONE
+        ? source
+        : new BufferedInputStream(new DecompressedInput(metered, source, compression), 1 << 16);
   }
 
   @Override

@@ -1,11 +1,16 @@
 package dev.assay.internal.source;
 
+import dev.assay.internal.archive.ArchiveKind;
+import dev.assay.internal.archive.ArchiveLimits;
+import dev.assay.internal.archive.ArchiveListing;
+import dev.assay.internal.archive.Archives;
 import dev.assay.source.DataFile;
 import dev.assay.source.DatasetFiles;
 import dev.assay.source.DatasetFiles.Request;
 import dev.assay.source.DatasetFiles.Unreadable;
 import dev.assay.source.Source;
 import dev.assay.source.SourceProvider;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -15,8 +20,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 
 /** Finds the files that a request names. Used once, by one thread. */
 public final class FileLister {
@@ -27,7 +34,8 @@ public final class FileLister {
   private final Map<Path, String> uriByTarget = new HashMap<>();
   private final Map<String, Unreadable> unreadable = new TreeMap<>();
   private final List<String> ignored = new ArrayList<>();
-  private final List<Source> sources = new ArrayList<>();
+  private final List<Closeable> held = new ArrayList<>();
+  private final Archives archives;
   private long otherFiles;
   private boolean listedFolders;
 
@@ -35,13 +43,15 @@ public final class FileLister {
     this.request = request;
     this.root = request.root().toAbsolutePath().normalize();
     this.rules = NameRules.of(request.include(), request.exclude());
+    this.archives = new Archives(ArchiveLimits.of(request.options()), DecompressedInput::of);
+    this.held.add(archives);
   }
 
   /** Finds the files; what fails is noted in the answer, never thrown. */
   public static OpenDataset open(Request request) {
     FileLister lister = new FileLister(request);
     DatasetFiles files = lister.list();
-    return new OpenDataset(files, List.copyOf(lister.sources), lister.unmatched(), null);
+    return new OpenDataset(files, List.copyOf(lister.held), lister.unmatched(), null);
   }
 
   private DatasetFiles list() {
@@ -72,7 +82,7 @@ public final class FileLister {
     if (in == null) {
       unreadable("-", "cannot be read here: standard input is not available");
     } else {
-      files.putIfAbsent(StandardInput.NAME, new StandardInput(in));
+      file(StandardInput.NAME, new StandardInput(in), true);
     }
   }
 
@@ -86,7 +96,7 @@ public final class FileLister {
       Source source =
           provider.open(
               argument, new SourceProvider.Context(root, request.options(), request.environment()));
-      sources.add(source);
+      held.add(source);
       listedFolders = true;
       source.list(new AddressListing());
     } catch (IOException e) {
@@ -114,13 +124,16 @@ public final class FileLister {
       return;
     }
     try {
-      if (Files.isDirectory(path)) {
+      int inside = argument.indexOf(Archives.INSIDE);
+      if (inside > 0 && !Files.exists(path)) {
+        inside(argument.substring(0, inside), argument.substring(inside));
+      } else if (Files.isDirectory(path)) {
         listedFolders = true;
         new FolderWalk(path, rules, new Collector()).walk();
       } else {
         // Opened later; a pipe or a device has no size.
         long size = Files.isRegularFile(path) ? Files.size(path) : sizeOfSpecial(path);
-        add(path, size);
+        add(path, size, true);
       }
     } catch (IOException e) {
       unreadable(uri(path), IoMessages.of(e));
@@ -133,17 +146,83 @@ public final class FileLister {
   }
 
   /** Adds a file unless it is there under another name; its own name wins over that of a link. */
-  private void add(Path path, long size) throws IOException {
+  private void add(Path path, long size, boolean named) throws IOException {
     Path target = path.toRealPath();
     String uri = uri(path);
     String known = uriByTarget.get(target);
     if (known == null || target.equals(path)) {
       if (known != null) {
-        files.remove(known);
+        files
+            .keySet()
+            .removeIf(key -> key.equals(known) || key.startsWith(known + Archives.INSIDE));
       }
       uriByTarget.put(target, uri);
-      files.put(uri, new LocalFile(uri, path, size));
+      file(uri, new LocalFile(uri, path, size), named);
     }
+  }
+
+  /**
+   * Adds a file, or what is in it if it is an archive.
+   *
+   * @param named whether its content, and not its name alone, may say that it is one
+   */
+  private void file(String key, DataFile file, boolean named) {
+    ArchiveKind kind = ArchiveKind.ofName(file.uri());
+    DataFile opened = file;
+    try {
+      if (kind == null && named) {
+        ArchiveSniffer sniffer = ArchiveSniffer.of(file);
+        kind = sniffer.kind();
+        opened = sniffer.file();
+      }
+    } catch (IOException e) {
+      // Whoever reads the file will say what is wrong with it.
+      kind = null;
+    }
+    if (kind == null) {
+      files.putIfAbsent(key, opened);
+    } else {
+      listedFolders = true;
+      archives.list(opened, kind, new ArchiveEntries(this::wantsEntry));
+    }
+  }
+
+  /** Takes of an archive what is named inside it. */
+  private void inside(String archive, String path) throws IOException {
+    Path outer = root.resolve(archive).normalize();
+    ArchiveKind kind = ArchiveKind.ofName(archive);
+    LocalFile file = new LocalFile(uri(outer), outer, Files.size(outer));
+    if (kind == null) {
+      kind = ArchiveSniffer.of(file).kind();
+    }
+    if (kind == null) {
+      unreadable(uri(outer), "is no archive, so nothing lies in it");
+      return;
+    }
+    int before = files.size() + unreadable.size();
+    String wanted = file.uri() + path;
+    archives.list(
+        file,
+        kind,
+        new ArchiveEntries(
+            (inner, uri) -> uri.equals(wanted) || uri.startsWith(wanted + "/")));
+    if (files.size() + unreadable.size() == before) {
+      unreadable(wanted, "is not in the archive");
+    }
+  }
+
+  /** By the patterns and the name; what is not wanted is counted. */
+  private boolean wantsEntry(String path, String shown) {
+    List<String> steps = List.of(path.split("/", -1));
+    if (rules.excludes(steps)) {
+      ignored.add(shown);
+      return false;
+    }
+    boolean wanted = rules.wantsEntry(steps);
+    if (!wanted) {
+      otherFiles++;
+    }
+    return wanted;
   }
 
   private void unreadable(String uri, String message) {
@@ -182,7 +261,38 @@ public final class FileLister {
 
     @Override
     public void file(DataFile file) {
-      files.putIfAbsent(file.uri(), file);
+      FileLister.this.file(file.uri(), file, false);
+    }
+
+    @Override
+    public void unreadable(String uri, String message) {
+      FileLister.this.unreadable(uri, message);
+    }
+  }
+
+  /** Entries stand where their archive would, in their own order, in which they are best read. */
+  private final class ArchiveEntries implements ArchiveListing {
+    private final BiPredicate<String, String> wanted;
+
+    ArchiveEntries(BiPredicate<String, String> wanted) {
+      this.wanted = wanted;
+    }
+
+    @Override
+    public boolean wants(String path, String uri) {
+      return wanted.test(path, uri);
+    }
+
+    @Override
+    public void hidden(String uri) {
+      ignored.add(uri);
+    }
+
+    @Override
+    public void file(DataFile file) {
+      int end = file.uri().indexOf(Archives.INSIDE) + Archives.INSIDE.length();
+      files.put(
+          String.format(Locale.ROOT, "%s%09d", file.uri().substring(0, end), files.size()), file);
     }
 
     @Override
@@ -195,7 +305,7 @@ public final class FileLister {
     @Override
     public void file(Path path, long size) {
       try {
-        add(path, size);
+        add(path, size, false);
       } catch (IOException e) {
         unreadable(path, IoMessages.of(e));
       }

@@ -49,8 +49,13 @@ public final class NameRules {
     return include.unused();
   }
 
-  /** Whether a file's name makes it part of a dataset. */
+  /** Whether a file's name makes it part of a dataset, or an archive, which may hold some. */
   public boolean wants(List<String> steps) {
+    return wantsEntry(steps) || DatasetNames.isArchive(steps.get(steps.size() - 1));
+  }
+
+  /** Whether the name of a file in an archive makes it part of a dataset. */
+  boolean wantsEntry(List<String> steps) {
     return include.isEmpty()
         ? DatasetNames.isDataset(steps.get(steps.size() - 1))
         : include.covers(steps);
