@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,6 +81,26 @@ class SameRecordsTest {
     Path folder = Files.createDirectories(work.resolve("folder/deep"));
     Files.writeString(folder.resolve("part.jsonl"), jsonl());
     assertThat(verdicts(work.resolve("folder").toString())).isEqualTo(expected);
+  }
+
+  @Test
+  void hashesAndVerdictsAreTheSameInColumnsAndArchives() throws IOException {
+    Path plain = Path.of("../fixtures/demo/code-assistant.jsonl");
+    List<String> expected = verdicts(plain.toString());
+    assertThat(expected).hasSize(24);
+
+    for (String name :
+        List.of("snappy.parquet", "polars.parquet", "stream.arrow", "polars-zstd.arrow")) {
+      assertThat(verdicts("../fixtures/columnar/" + name)).as(name).isEqualTo(expected);
+    }
+    Path zip = work.resolve("r.zip");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+      out.putNextEntry(new ZipEntry("deep/r.jsonl.gz"));
+      GZIPOutputStream gzip = new GZIPOutputStream(out);
+      Files.copy(plain, gzip);
+      gzip.finish();
+    }
+    assertThat(verdicts(zip.toString())).isEqualTo(expected);
   }
 
   private List<String> verdicts(String source) throws IOException {

@@ -51,6 +51,11 @@ public final class RowWriter {
     return tooLong ? -1 : start;
   }
 
+  /** Whether the row is too long, so that nothing more needs to be written. */
+  public boolean isTooLong() {
+    return tooLong;
+  }
+
   /** All rows; may be longer than they are. */
   public byte[] bytes() {
     return bytes;

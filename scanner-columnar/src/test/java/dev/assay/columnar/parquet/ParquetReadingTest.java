@@ -25,6 +25,7 @@ class ParquetReadingTest {
         "lz4raw.parquet",
         "plain-v2.parquet",
         "zstd-v2-groups.parquet",
+        "polars.parquet",
       })
   void nestedMessagesAreTheSameRecordsAsInJsonl(String name) {
     Reading reading = Reading.of(FILES.resolve(name));
