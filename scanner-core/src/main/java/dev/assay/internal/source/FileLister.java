@@ -204,8 +204,7 @@ public final class FileLister {
     archives.list(
         file,
         kind,
-        new ArchiveEntries(
-            (inner, uri) -> uri.equals(wanted) || uri.startsWith(wanted + "/")));
+        new ArchiveEntries((inner, uri) -> uri.equals(wanted) || uri.startsWith(wanted + "/")));
     if (files.size() + unreadable.size() == before) {
       unreadable(wanted, "is not in the archive");
     }
