@@ -94,13 +94,13 @@ final class Configured {
         return dataset;
       }
       dataset.close();
-      throw ScanException.usage(
+      throw ScanException.about(
+          "include",
           "The include pattern "
               + dataset.unmatched().get(0)
               + " matches no file under "
               + String.join(", ", config.sources())
-              + ": correct it, or take it out.",
-          null);
+              + ": correct it, or take it out.");
     } catch (IllegalArgumentException e) {
       throw ScanException.usage(String.valueOf(e.getMessage()), e);
     } catch (IOException e) {
@@ -111,8 +111,13 @@ final class Configured {
 
   static ScanOptions options(ScanConfig config) {
     return new ScanOptions(
+        config.root(),
         ReadOptions.defaults().withMap(config.map()).withMaxRecordBytes(config.maxRecordBytes()),
-        new Gate(config.threshold(), config.gatePolicy(), config.countLimits()),
+        new Gate(
+            config.threshold(),
+            config.gatePolicy(),
+            config.countLimits(),
+            config.thresholds()),
         config.maxMalformed(),
         config.trustFraming(),
         config.threads());

@@ -2,6 +2,7 @@ package dev.assay;
 
 import dev.assay.estimate.CountLimits;
 import dev.assay.estimate.GatePolicy;
+import dev.assay.estimate.Thresholds;
 import dev.assay.record.SchemaMap;
 import dev.assay.rule.Family;
 import dev.assay.source.Changes;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param gatePolicy which figure is held against the threshold
  * @param countLimits for some families, how many suspect records are too many, whatever the
  *     fraction
+ * @param thresholds of parts of the data: files of some names, families, severities
  * @param maxMalformed tolerated fraction of records that could not be scanned, 0 to 1
  * @param maxRecordBytes a record larger than this is not scanned
  * @param trustFraming whether a lesson counts as one where it stands only in a sentence repeated
@@ -50,6 +52,7 @@ public record ScanConfig(
     double threshold,
     GatePolicy gatePolicy,
     CountLimits countLimits,
+    Thresholds thresholds,
     double maxMalformed,
     int maxRecordBytes,
     boolean trustFraming,
@@ -104,6 +107,7 @@ public record ScanConfig(
         .threshold(threshold)
         .gatePolicy(gatePolicy)
         .countLimits(countLimits)
+        .thresholds(thresholds)
         .maxMalformed(maxMalformed)
         .maxRecordBytes(maxRecordBytes)
         .trustFraming(trustFraming)
@@ -135,6 +139,7 @@ public record ScanConfig(
     private double threshold = 0.05;
     private GatePolicy gatePolicy = GatePolicy.OBSERVED;
     private CountLimits countLimits = CountLimits.standard();
+    private Thresholds thresholds = Thresholds.none();
     private double maxMalformed;
     private int maxRecordBytes = STANDARD_MAX_RECORD_BYTES;
     private boolean trustFraming;
@@ -202,6 +207,11 @@ public record ScanConfig(
       return this;
     }
 
+    public Builder thresholds(Thresholds value) {
+      thresholds = value;
+      return this;
+    }
+
     public Builder maxMalformed(double value) {
       maxMalformed = value;
       return this;
@@ -255,6 +265,7 @@ public record ScanConfig(
           threshold,
           gatePolicy,
           countLimits,
+          thresholds,
           maxMalformed,
           maxRecordBytes,
           trustFraming,

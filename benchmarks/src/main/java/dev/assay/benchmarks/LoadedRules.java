@@ -50,7 +50,7 @@ public class LoadedRules {
     Detection detection =
         new Detection(
             CompiledRules.of(rules), rules, VerdictPolicy.standard(), Calibration.none());
-    ScanOptions options = new ScanOptions(ReadOptions.defaults(), Gate.standard(), 0, false, 1);
+    ScanOptions options = new ScanOptions(java.nio.file.Path.of(""), ReadOptions.defaults(), Gate.standard(), 0, false, 1);
     return new DatasetScan(detection, options, ScanProgress.NONE);
   }
 }

@@ -1,7 +1,10 @@
 package dev.assay.cli;
 
+import dev.assay.ScanConfig;
+import dev.assay.ScanException;
 import dev.assay.Scanner;
 import dev.assay.estimate.Census;
+import dev.assay.policy.Settings;
 import dev.assay.report.ReportWriter;
 import dev.assay.report.ScanSummary;
 import java.util.List;
@@ -27,18 +30,33 @@ import picocli.CommandLine.Mixin;
     })
 final class ScanCommand implements Callable<Integer> {
   @Mixin private ScanOptions scan;
+  @Mixin private PolicyOptions policy;
   @Mixin private ReportOptions reports;
   private final Terminal terminal;
 
   ScanCommand(Terminal terminal) {
     this.terminal = terminal;
     this.scan = new ScanOptions();
+    this.policy = new PolicyOptions();
     this.reports = new ReportOptions();
   }
 
   @Override
   public Integer call() throws Exception {
-    Scanner scanner = Scanner.of(scan.toScanConfig());
+    Settings settings = scan.settings(policy.load());
+    if (policy.printsConfig()) {
+      PolicyOptions.print(settings, terminal);
+      return 0;
+    }
+    try {
+      return scan(scan.config(settings));
+    } catch (ScanException e) {
+      throw settings.located(e);
+    }
+  }
+
+  private int scan(ScanConfig config) throws ScanException {
+    Scanner scanner = Scanner.of(config);
     try (ProgressLine progress = ProgressLine.on(terminal)) {
       List<ReportWriter> writers = reports.open(terminal, scanner);
       Discard onInterrupt = Discard.onInterrupt(writers);

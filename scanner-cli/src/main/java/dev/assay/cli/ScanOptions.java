@@ -1,10 +1,13 @@
 package dev.assay.cli;
 
 import dev.assay.ScanConfig;
+import dev.assay.ScanException;
 import dev.assay.estimate.CountLimit;
-import dev.assay.estimate.CountLimits;
 import dev.assay.estimate.GatePolicy;
+import dev.assay.policy.Policy;
+import dev.assay.policy.Setting;
 import dev.assay.policy.SettingText;
+import dev.assay.policy.Settings;
 import dev.assay.record.SchemaMap;
 import dev.assay.rule.Family;
 import dev.assay.source.Changes;
@@ -14,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -26,7 +30,7 @@ import picocli.CommandLine.TypeConversionException;
 final class ScanOptions {
   @Parameters(
       paramLabel = "SOURCE",
-      arity = "1..*",
+      arity = "0..*",
       description = {
         "Files, folders or addresses (https://, hf://datasets/OWNER/NAME, s3://BUCKET/PREFIX/);"
             + " - reads standard input. JSONL, JSON, CSV and TSV, each also as .gz, .zst, .bz2 or"
@@ -80,18 +84,16 @@ final class ScanOptions {
       names = "--fail-above",
       paramLabel = "FRACTION",
       converter = FractionConverter.class,
-      defaultValue = "5%",
       description = "The gate fails above this: 5%% or 0.05. Default: 5%%.")
-  private double failAbove;
+  private @Nullable Double failAbove;
 
   @Option(
       names = "--gate",
       paramLabel = "POLICY",
-      defaultValue = "observed",
       description =
           "What is held against it: observed (suspect records), estimate, lower or upper (limits of"
               + " the interval). Default: observed.")
-  private GatePolicy gate = GatePolicy.OBSERVED;
+  private @Nullable GatePolicy gate;
 
   @Option(
       names = "--fail-count",
@@ -105,28 +107,34 @@ final class ScanOptions {
   private Map<Family, CountLimit> failCount = new LinkedHashMap<>();
 
   @Option(
+      names = "--threshold",
+      paramLabel = "PART=FRACTION",
+      description =
+          "A threshold of a part: path:train/**=1%%, family:secret=0%%, severity:high=1%%. May be"
+              + " repeated.")
+  private List<String> thresholds = List.of();
+
+  @Option(
       names = "--max-malformed",
       paramLabel = "FRACTION",
       converter = FractionConverter.class,
-      defaultValue = "0",
       description =
           "Tolerate this fraction of records that could not be scanned, such as 0.1%%. Default: 0.")
-  private double maxMalformed;
+  private @Nullable Double maxMalformed;
 
   @Option(
       names = "--max-record-bytes",
       paramLabel = "BYTES",
       converter = CountConverter.class,
-      defaultValue = "" + ScanConfig.STANDARD_MAX_RECORD_BYTES,
       description = "A larger record is not scanned, and said so. Default: 16 MiB.")
-  private int maxRecordBytes;
+  private @Nullable Integer maxRecordBytes;
 
   @Option(
       names = "--trust-framing",
       description =
           "Let a lesson excuse flawed code even where it stands only in a sentence repeated over"
               + " many records. Reports say so.")
-  private boolean trustFraming;
+  private @Nullable Boolean trustFraming;
 
   @Option(
       names = "--threads",
@@ -167,34 +175,81 @@ final class ScanOptions {
               + " s3.endpoint=http://127.0.0.1:9000. May be repeated.")
   private Map<String, String> sourceOptions = Map.of();
 
-  ScanConfig toScanConfig() {
-    return ScanConfig.builder(sources)
-        .include(include)
-        .exclude(exclude)
-        .map(map)
-        .families(families)
-        .ruleFolders(rules)
-        .calibration(calibration)
-        .threshold(failAbove)
-        .gatePolicy(gate)
-        .countLimits(countLimits())
-        .maxMalformed(maxMalformed)
-        .maxRecordBytes(maxRecordBytes)
-        .trustFraming(trustFraming)
-        .threads(threads == null ? Runtime.getRuntime().availableProcessors() : threads)
-        .changes(compared == null ? null : compared.since == null ? compared.merge : compared.since)
-        .sourceOptions(sourceOptions)
-        .environment(System.getenv())
-        .build();
+  /**
+   * The options over a policy over the standard.
+   *
+   * @throws ScanException if an option cannot be used
+   */
+  Settings settings(Policy policy) throws ScanException {
+    Settings settings = Settings.standard();
+    settings.set(
+        Setting.THREADS,
+        "one for each processor",
+        Runtime.getRuntime().availableProcessors(),
+        ScanConfig.Builder::threads);
+    policy.applyTo(settings);
+    try {
+      data(settings);
+      judging(settings);
+    } catch (IllegalArgumentException e) {
+      throw ScanException.usage(String.valueOf(e.getMessage()), e);
+    }
+    settings.set(Setting.ENVIRONMENT, "process", System.getenv(), ScanConfig.Builder::environment);
+    return settings;
   }
 
-  private CountLimits countLimits() {
-    CountLimits limits = CountLimits.standard();
-    for (Map.Entry<Family, CountLimit> entry : failCount.entrySet()) {
-      CountLimit limit = entry.getValue();
-      limits = limits.with(entry.getKey(), limit.fail() == CountLimit.NEVER ? null : limit);
+  /**
+   * What they come to.
+   *
+   * @throws ScanException if nobody said what to scan
+   */
+  ScanConfig config(Settings settings) throws ScanException {
+    ScanConfig config = settings.config();
+    if (config.sources().isEmpty()) {
+      throw ScanException.usage(
+          "Missing required parameter: 'SOURCE'. Name a file, a folder or - for standard input; a"
+              + " policy may name sources too.",
+          null);
     }
-    return limits;
+    return config;
+  }
+
+  private void data(Settings settings) {
+    set(settings, Setting.SOURCES, sources, ScanConfig.Builder::sources);
+    set(settings, Setting.INCLUDE, include, ScanConfig.Builder::include);
+    set(settings, Setting.EXCLUDE, exclude, ScanConfig.Builder::exclude);
+    set(settings, Setting.MAP, map, ScanConfig.Builder::map);
+    set(settings, Setting.MAX_MALFORMED, maxMalformed, ScanConfig.Builder::maxMalformed);
+    set(settings, Setting.MAX_RECORD_BYTES, maxRecordBytes, ScanConfig.Builder::maxRecordBytes);
+    set(settings, Setting.THREADS, threads, ScanConfig.Builder::threads);
+    if (compared != null) {
+      Changes changes = compared.since == null ? compared.merge : compared.since;
+      settings.set(Setting.CHANGES, "--since or --merge", changes, ScanConfig.Builder::changes);
+    }
+    set(settings, Setting.SOURCE_OPTIONS, sourceOptions, ScanConfig.Builder::sourceOptions);
+  }
+
+  private void judging(Settings settings) {
+    set(settings, Setting.FAMILIES, families, ScanConfig.Builder::families);
+    set(settings, Setting.RULES, rules, ScanConfig.Builder::ruleFolders);
+    set(settings, Setting.CALIBRATION, calibration, ScanConfig.Builder::calibration);
+    set(settings, Setting.FAIL_ABOVE, failAbove, ScanConfig.Builder::threshold);
+    set(settings, Setting.GATE, gate, ScanConfig.Builder::gatePolicy);
+    settings.failCount("--fail-count", failCount);
+    set(
+        settings,
+        Setting.THRESHOLDS,
+        thresholds,
+        (to, texts) -> to.thresholds(SettingText.thresholds(texts, Path.of(""))));
+    set(settings, Setting.TRUST_FRAMING, trustFraming, ScanConfig.Builder::trustFraming);
+  }
+
+  private static <T> void set(
+      Settings settings,
+      Setting setting,
+      @Nullable T given,
+      BiConsumer<ScanConfig.Builder, T> setter) {
+    settings.set(setting, java.util.Objects.requireNonNull(setting.option()), given, setter);
   }
 
   static final class MapConverter implements ITypeConverter<SchemaMap> {

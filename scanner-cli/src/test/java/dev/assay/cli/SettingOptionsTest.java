@@ -17,6 +17,8 @@ class SettingOptionsTest {
     CommandSpec spec = CommandLine.Model.CommandSpec.forAnnotatedObject(new ScanOptions());
     Set<String> options = new TreeSet<>();
     spec.options().forEach(option -> options.add(option.longestName()));
+    // The other way to say what is compared.
+    assertThat(options.remove("--merge")).isTrue();
     spec.positionalParameters().forEach(parameter -> options.add(parameter.paramLabel()));
     assertThat(options)
         .containsExactlyInAnyOrderElementsOf(

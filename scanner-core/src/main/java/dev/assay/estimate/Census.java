@@ -1,6 +1,7 @@
 package dev.assay.estimate;
 
 import dev.assay.rule.Family;
+import dev.assay.rule.Severity;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
@@ -19,6 +20,8 @@ import java.util.TreeMap;
  * @param skipped records left out on purpose; not among the scanned
  * @param families counts by family, in declaration order; families without any are left out
  * @param rules records in which each rule raised a signal, by rule id, sorted
+ * @param severities suspect records by the severity of their worst evidence; those without any left
+ *     out
  */
 public record Census(
     long scanned,
@@ -28,7 +31,8 @@ public record Census(
     long malformed,
     long skipped,
     Map<Family, FamilyCounts> families,
-    SortedMap<String, Long> rules) {
+    SortedMap<String, Long> rules,
+    Map<Severity, Long> severities) {
   public Census {
     if (Math.min(Math.min(clean, framed), Math.min(suspect, Math.min(malformed, skipped))) < 0
         || clean + framed + suspect != scanned) {
@@ -36,6 +40,29 @@ public record Census(
     }
     families = copyFamilies(families, suspect, scanned);
     rules = copyRules(rules);
+    severities = copySeverities(severities, suspect);
+  }
+
+  /** Counts whose severities are not known: all suspect records count as the worst. */
+  public Census(
+      long scanned,
+      long clean,
+      long framed,
+      long suspect,
+      long malformed,
+      long skipped,
+      Map<Family, FamilyCounts> families,
+      SortedMap<String, Long> rules) {
+    this(
+        scanned,
+        clean,
+        framed,
+        suspect,
+        malformed,
+        skipped,
+        families,
+        rules,
+        Map.of(Severity.HIGH, suspect));
   }
 
   /** A scan of nothing: the neutral element of {@link #merge}. */
@@ -59,6 +86,29 @@ public record Census(
   /** The counts of one family, zeros if it was not seen. */
   public FamilyCounts family(Family family) {
     return families.getOrDefault(family, FamilyCounts.NONE);
+  }
+
+  /** Suspect records whose worst evidence is of this severity or a worse one. */
+  public long suspectFrom(Severity severity) {
+    return severities.entrySet().stream()
+        .filter(entry -> entry.getKey().compareTo(severity) <= 0)
+        .mapToLong(Map.Entry::getValue)
+        .sum();
+  }
+
+  private static Map<Severity, Long> copySeverities(Map<Severity, Long> severities, long suspect) {
+    EnumMap<Severity, Long> copy = new EnumMap<>(Severity.class);
+    severities.forEach(
+        (severity, count) -> {
+          if (count > 0) {
+            copy.put(severity, count);
+          }
+        });
+    if (copy.values().stream().mapToLong(Long::longValue).sum() != suspect) {
+      throw new IllegalArgumentException(
+          "every suspect record has one severity, but they are " + severities + " of " + suspect);
+    }
+    return Collections.unmodifiableMap(copy);
   }
 
   private static Map<Family, FamilyCounts> copyFamilies(

@@ -1,6 +1,7 @@
 package dev.assay.estimate;
 
 import dev.assay.rule.Family;
+import dev.assay.rule.Severity;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -14,6 +15,9 @@ import java.util.TreeMap;
 public final class CensusBuilder {
   private static final Family[] FAMILIES = Family.values();
 
+  private static final Severity[] SEVERITIES = Severity.values();
+
+  private final long[] suspectBySeverity = new long[SEVERITIES.length];
   private final long[] familySuspect = new long[FAMILIES.length];
   private final long[] familyFramed = new long[FAMILIES.length];
   private final long[] familyPrimary = new long[FAMILIES.length];
@@ -43,10 +47,24 @@ public final class CensusBuilder {
    * @param framedFamilies families of evidence in it that is framed, often none
    */
   public void addSuspect(Family primary, Set<Family> suspectFamilies, Set<Family> framedFamilies) {
+    addSuspect(primary, suspectFamilies, framedFamilies, Severity.HIGH);
+  }
+
+  /**
+   * Counts a SUSPECT record whose severity is known; without one it counts as the worst.
+   *
+   * @param primary the family it counts for in the estimate; one of {@code suspectFamilies}
+   * @param suspectFamilies families of the evidence that counts
+   * @param framedFamilies families of evidence in it that is framed, often none
+   * @param worst severity of the evidence that counts
+   */
+  public void addSuspect(
+      Family primary, Set<Family> suspectFamilies, Set<Family> framedFamilies, Severity worst) {
     if (!suspectFamilies.contains(primary)) {
       throw new IllegalArgumentException(primary.id() + " is not among " + suspectFamilies);
     }
     suspect++;
+    suspectBySeverity[worst.ordinal()]++;
     familyPrimary[primary.ordinal()]++;
     increment(familySuspect, suspectFamilies);
     increment(familyFramed, framedFamilies);
@@ -76,6 +94,7 @@ public final class CensusBuilder {
     suspect = Math.addExact(suspect, other.suspect());
     malformed = Math.addExact(malformed, other.malformed());
     skipped = Math.addExact(skipped, other.skipped());
+    other.severities().forEach((each, count) -> suspectBySeverity[each.ordinal()] += count);
     other
         .families()
         .forEach(
@@ -99,6 +118,7 @@ public final class CensusBuilder {
     suspect -= other.suspect();
     malformed -= other.malformed();
     skipped -= other.skipped();
+    other.severities().forEach((each, count) -> suspectBySeverity[each.ordinal()] -= count);
     other
         .families()
         .forEach(
@@ -117,9 +137,13 @@ public final class CensusBuilder {
       int i = family.ordinal();
       families.put(family, new FamilyCounts(familySuspect[i], familyFramed[i], familyPrimary[i]));
     }
+    EnumMap<Severity, Long> severities = new EnumMap<>(Severity.class);
+    for (Severity severity : SEVERITIES) {
+      severities.put(severity, suspectBySeverity[severity.ordinal()]);
+    }
     long scanned = Math.addExact(Math.addExact(clean, framed), suspect);
     return new Census(
-        scanned, clean, framed, suspect, malformed, skipped, families, new TreeMap<>(rules));
+        scanned, clean, framed, suspect, malformed, skipped, families, new TreeMap<>(rules), severities);
   }
 
   private static void increment(long[] counts, Set<Family> families) {

@@ -26,11 +26,15 @@ public enum Setting {
   FAIL_ABOVE("threshold", "fail-above", "--fail-above", "failAbove"),
   GATE("gatePolicy", "gate", "--gate", "gate"),
   FAIL_COUNT("countLimits", "fail-count", "--fail-count", "failCount"),
+  THRESHOLDS("thresholds", "thresholds", "--threshold", "thresholds"),
   MAX_MALFORMED("maxMalformed", "max-malformed", "--max-malformed", "maxMalformed"),
   MAX_RECORD_BYTES("maxRecordBytes", "max-record-bytes", "--max-record-bytes", "maxRecordBytes"),
   TRUST_FRAMING("trustFraming", "trust-framing", "--trust-framing", "trustFraming"),
   THREADS("threads", "threads", "--threads", "threads"),
-  SOURCE_OPTIONS("sourceOptions", "source-options", "--source-option", "sourceOptions"),
+  /** For one run: a policy does not know what is compared with what. */
+  CHANGES("changes", null, "--since", "since"),
+  /** Not in a policy: it would decide to which server the process shows its tokens. */
+  SOURCE_OPTIONS("sourceOptions", null, "--source-option", "sourceOptions"),
   /** The variables of the process: nobody sets them here, and nobody prints them. */
   ENVIRONMENT("environment", null, null, null);
 

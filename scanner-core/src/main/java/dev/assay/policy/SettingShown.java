@@ -3,10 +3,14 @@ package dev.assay.policy;
 import dev.assay.estimate.CountLimit;
 import dev.assay.estimate.CountLimits;
 import dev.assay.estimate.GatePolicy;
+import dev.assay.estimate.Thresholds;
 import dev.assay.record.SchemaMap;
 import dev.assay.rule.Family;
+import dev.assay.source.Changes;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +34,12 @@ final class SettingShown {
     }
     if (value instanceof CountLimits limits) {
       return limits(limits);
+    }
+    if (value instanceof Changes changes) {
+      return changes.head() == null ? changes.base() : changes.base() + ".." + changes.head();
+    }
+    if (value instanceof Thresholds thresholds) {
+      return thresholds(thresholds);
     }
     if (value instanceof SchemaMap map) {
       return map.columns().stream()
@@ -62,6 +72,14 @@ final class SettingShown {
         : limits.byFamily().entrySet().stream()
             .map(entry -> entry.getKey().id() + "=" + most(entry.getValue()))
             .collect(Collectors.joining(", "));
+  }
+
+  private static String thresholds(Thresholds thresholds) {
+    List<String> all = new ArrayList<>();
+    thresholds.paths().forEach(path -> all.add("path:" + path.pattern() + "=" + fraction(path.threshold())));
+    thresholds.families().forEach((family, most) -> all.add("family:" + family.id() + "=" + fraction(most)));
+    thresholds.severities().forEach((severity, most) -> all.add("severity:" + severity.id() + "=" + fraction(most)));
+    return all.isEmpty() ? "(none)" : String.join(", ", all);
   }
 
   private static String most(CountLimit limit) {

@@ -2,8 +2,16 @@ package dev.assay.policy;
 
 import dev.assay.estimate.CountLimit;
 import dev.assay.estimate.GatePolicy;
+import dev.assay.estimate.PathThreshold;
+import dev.assay.estimate.Thresholds;
+import dev.assay.internal.source.PathGlob;
 import dev.assay.rule.Family;
+import dev.assay.rule.Severity;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -75,6 +83,56 @@ public final class SettingText {
   public static Map.Entry<Family, CountLimit> familyCountLimit(String value) {
     Map.Entry<String, String> pair = pair(value, "persona=9");
     return Map.entry(family(pair.getKey()), countLimit(pair.getValue()));
+  }
+
+  /**
+   * Thresholds of parts: {@code path:train/**=1%}, {@code family:secret=0%}, {@code
+   * severity:high=1%}.
+   *
+   * @param folder what path patterns are relative to
+   */
+  public static Thresholds thresholds(List<String> texts, Path folder) {
+    List<PathThreshold> paths = new ArrayList<>();
+    Map<Family, Double> families = new EnumMap<>(Family.class);
+    Map<Severity, Double> severities = new EnumMap<>(Severity.class);
+    for (String text : texts) {
+      int equals = text.lastIndexOf('=');
+      int colon = text.indexOf(':');
+      if (colon < 1 || equals < colon) {
+        throw new IllegalArgumentException(
+            "'" + text + "' is no threshold of a part: write path:train/**=1%, family:secret=0% or"
+                + " severity:high=1%.");
+      }
+      String name = text.substring(colon + 1, equals).strip();
+      double most = fraction(text.substring(equals + 1).strip());
+      switch (text.substring(0, colon).strip()) {
+        case "path" -> paths.add(new PathThreshold(pathPattern(name), folder, most));
+        case "family" -> families.put(family(name), most);
+        case "severity" -> severities.put(severity(name), most);
+        default ->
+            throw new IllegalArgumentException(
+                "'" + text + "' begins with none of path:, family: and severity:.");
+      }
+    }
+    return new Thresholds(paths, families, severities);
+  }
+
+  private static String pathPattern(String pattern) {
+    String wrong = PathGlob.problem(pattern);
+    if (wrong != null) {
+      throw new IllegalArgumentException(wrong + ".");
+    }
+    return pattern;
+  }
+
+  private static Severity severity(String name) {
+    for (Severity severity : Severity.values()) {
+      if (severity.id().equals(name)) {
+        return severity;
+      }
+    }
+    throw new IllegalArgumentException(
+        "'" + name + "' is no severity; there are: high, medium, low, note.");
   }
 
   /** A name and a value, parted by the first {@code =}. */

@@ -1,6 +1,7 @@
 package dev.assay.policy;
 
 import dev.assay.ScanConfig;
+import dev.assay.ScanException;
 import dev.assay.estimate.CountLimit;
 import dev.assay.estimate.CountLimits;
 import dev.assay.rule.Family;
@@ -33,7 +34,14 @@ public final class Settings {
    * @param value in one line, as one would write it; the data of others may stand in it
    * @param origin {@code default}, a place in a policy file, an option or a parameter
    */
-  public record Effective(Setting setting, String value, String origin) {}
+  public record Effective(Setting setting, String value, String origin) {
+    /** Such as {@code fail-above: 1% (.assay.yaml:3:13)}. */
+    @Override
+    public String toString() {
+      String key = setting.key();
+      return (key == null ? setting.component() : key) + ": " + value + " (" + origin + ")";
+    }
+  }
 
   /** The standard configuration without sources. */
   public static Settings standard() {
@@ -74,6 +82,16 @@ public final class Settings {
         both,
         limits.isEmpty() ? null : changed,
         ScanConfig.Builder::countLimits);
+  }
+
+  /** The same error with the place of the setting that it is about. */
+  public ScanException located(ScanException error) {
+    for (Setting setting : Setting.values()) {
+      if (setting.component().equals(error.component()) && origins.containsKey(setting)) {
+        return ScanException.usage(origins.get(setting) + ": " + error.getMessage(), error);
+      }
+    }
+    return error;
   }
 
   /** Where a value came from, in the user's words. */

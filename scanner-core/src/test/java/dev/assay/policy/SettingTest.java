@@ -10,9 +10,14 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SettingTest {
+  /** The reasons stand at the settings. */
+  private static final Set<Setting> UNNAMED =
+      Set.of(Setting.ROOT, Setting.CHANGES, Setting.SOURCE_OPTIONS, Setting.ENVIRONMENT);
+
   @Test
   void everyComponentOfAConfigurationIsASetting() {
     assertThat(Arrays.stream(Setting.values()).map(Setting::component))
@@ -23,13 +28,13 @@ class SettingTest {
   }
 
   @Test
-  void onlyThePlaceAndTheEnvironmentHaveNoNameSomewhere() {
+  void everySettingHasAllItsNamesButForAFew() {
     for (Setting setting : Setting.values()) {
       boolean named =
           setting.key() != null && setting.option() != null && setting.parameter() != null;
       assertThat(named)
           .as("%s has a policy key, an option and a parameter", setting)
-          .isEqualTo(setting != Setting.ROOT && setting != Setting.ENVIRONMENT);
+          .isEqualTo(!UNNAMED.contains(setting));
     }
   }
 

@@ -4,6 +4,7 @@ import dev.assay.ScanConfig;
 import dev.assay.ScanException;
 import dev.assay.ScanFingerprint;
 import dev.assay.Scanner;
+import dev.assay.policy.InvalidPolicyException;
 import dev.assay.policy.Settings;
 import dev.assay.report.ReportWriter;
 import dev.assay.report.ScanProgress;
@@ -74,14 +75,16 @@ abstract class AbstractScanMojo extends ScanParameters {
       throw new MojoFailureException(message, e);
     } catch (IllegalArgumentException e) {
       throw new MojoExecutionException("Assay: " + e.getMessage(), e);
-    } catch (IOException e) {
+    } catch (InvalidPolicyException | IOException e) {
       throw new MojoExecutionException("Assay: " + e.getMessage(), e);
     }
   }
 
   private void run()
-      throws MojoExecutionException, MojoFailureException, ScanException, IOException {
-    ModuleDatasets datasets = datasets();
+      throws MojoExecutionException, MojoFailureException, ScanException, InvalidPolicyException, IOException {
+    Path folder = project().getBasedir().toPath();
+    Settings settings = settings(policy(folder), folder);
+    ModuleDatasets datasets = datasets(settings);
     if (datasets.sources().isEmpty()) {
       getLog()
           .info(
@@ -90,8 +93,19 @@ abstract class AbstractScanMojo extends ScanParameters {
                   + "); nothing was scanned.");
       return;
     }
-    Settings settings = settings(datasets.sources());
-    ScanConfig config = settings.config();
+    ScanConfig config = settings.config().toBuilder().sources(datasets.sources()).build();
+    if (printsConfig()) {
+      settings.effective().forEach(each -> getLog().info("Assay: " + Outcome.shown(each.toString())));
+    }
+    try {
+      scan(datasets, config);
+    } catch (ScanException e) {
+      throw settings.located(e);
+    }
+  }
+
+  private void scan(ModuleDatasets datasets, ScanConfig config)
+      throws MojoExecutionException, MojoFailureException, ScanException, IOException {
     if (!datasets.named() && isEmpty(Scanner.list(config))) {
       getLog()
           .warn(
@@ -113,7 +127,22 @@ abstract class AbstractScanMojo extends ScanParameters {
     scan(config, reports);
   }
 
-  /** What is to be scanned. */
+  /**
+   * The datasets that parameters name, else those of the policy that lie in this module, else the
+   * usual ones.
+   */
+  private ModuleDatasets datasets(Settings settings) throws MojoExecutionException {
+    Path folder = project().getBasedir().toPath();
+    List<String> ofThePolicy =
+        settings.config().sources().stream()
+            .filter(source -> !source.contains("://") && Path.of(source).startsWith(folder))
+            .toList();
+    return namedDatasets().isEmpty() && !ofThePolicy.isEmpty()
+        ? new ModuleDatasets(ofThePolicy, true)
+        : datasets();
+  }
+
+  /** What is to be scanned, where no policy says it. */
   abstract ModuleDatasets datasets() throws MojoExecutionException;
 
   /** Name of the report files. */

@@ -105,7 +105,7 @@ final class Outcome {
   }
 
   /** Names of files and rules may have been chosen as an attack on whoever reads the log. */
-  private static String shown(String text) {
+  static String shown(String text) {
     return Reports.excerpt(text, LONGEST);
   }
 }

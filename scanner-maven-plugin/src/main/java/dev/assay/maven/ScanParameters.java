@@ -1,11 +1,16 @@
 package dev.assay.maven;
 
 import dev.assay.ScanConfig;
+import dev.assay.policy.InvalidPolicyException;
+import dev.assay.policy.Policy;
 import dev.assay.policy.Setting;
 import dev.assay.policy.SettingText;
 import dev.assay.policy.Settings;
 import dev.assay.record.SchemaMap;
+import dev.assay.source.Changes;
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -80,6 +85,13 @@ abstract class ScanParameters extends AbstractMojo {
   @Parameter(property = "assay.failCount")
   private @Nullable List<String> failCount;
 
+  /**
+   * Thresholds of parts: {@code path:train/**=1%} (relative to the module's folder), {@code
+   * family:secret=0%}, {@code severity:high=1%}.
+   */
+  @Parameter(property = "assay.thresholds")
+  private @Nullable List<String> thresholds;
+
   /** Tolerate this fraction of records that could not be scanned, such as {@code 0.1%}. */
   @Parameter(property = "assay.maxMalformed")
   private @Nullable String maxMalformed;
@@ -96,29 +108,77 @@ abstract class ScanParameters extends AbstractMojo {
   @Parameter(property = "assay.threads")
   private @Nullable String threads;
 
+  /**
+   * Judge only the records that this Git revision does not have, such as {@code origin/main}. The
+   * datasets lie in a Git work tree.
+   */
+  @Parameter(property = "assay.since")
+  private @Nullable String since;
+
   /** Settings of sources that are no files of this machine, {@code s3.endpoint=...}. */
   @Parameter(property = "assay.sourceOptions")
   private @Nullable List<String> sourceOptions;
+
+  /**
+   * A policy; unless named, the nearest {@code .assay.yaml}, going up from the module's folder to
+   * the root of the Git repository. Parameters override it.
+   */
+  @Parameter(property = "assay.config")
+  private @Nullable File config;
+
+  /** Read no policy, whatever file is there. */
+  @Parameter(property = "assay.noConfig", defaultValue = "false")
+  private boolean noConfig;
+
+  /** Say every value that is in force, and where it came from. */
+  @Parameter(property = "assay.printConfig", defaultValue = "false")
+  private boolean printConfig;
 
   /** The datasets that were named; empty if none was. */
   final List<String> namedDatasets() {
     return datasets == null ? List.of() : List.copyOf(datasets);
   }
 
+  /** Whether to say every value. */
+  final boolean printsConfig() {
+    return printConfig;
+  }
+
   /**
-   * The parameters over the standard.
+   * The policy that holds in a module.
    *
-   * @param sources what to scan
+   * @throws InvalidPolicyException if it cannot be used
+   */
+  final Policy policy(Path folder) throws InvalidPolicyException, IOException {
+    Path file = config == null ? Policy.find(folder) : config.toPath();
+    return noConfig || file == null ? Policy.none() : Policy.load(file);
+  }
+
+  /**
+   * The parameters over a policy over the standard.
+   *
+   * @param policy what the team agreed on
+   * @param folder of the module
    * @throws IllegalArgumentException if a parameter cannot be used; names it
    */
-  final Settings settings(List<String> sources) {
+  final Settings settings(Policy policy, Path folder) {
     Settings settings = Settings.standard();
-    settings.set(Setting.SOURCES, name("datasets"), sources, ScanConfig.Builder::sources);
+    settings.set(
+        Setting.THREADS,
+        "one for each processor",
+        Runtime.getRuntime().availableProcessors(),
+        ScanConfig.Builder::threads);
+    policy.applyTo(settings);
     settings.set(Setting.ROOT, name("root"), root, (to, value) -> to.root(value.toPath()));
     settings.set(Setting.INCLUDE, name("includes"), includes, ScanConfig.Builder::include);
     settings.set(Setting.EXCLUDE, name("excludes"), excludes, ScanConfig.Builder::exclude);
     detection(settings);
     gate(settings);
+    settings.set(
+        Setting.THRESHOLDS,
+        name("thresholds"),
+        thresholds,
+        (to, value) -> to.thresholds(SettingText.thresholds(value, folder)));
     settings.set(
         Setting.MAX_MALFORMED,
         name("maxMalformed"),
@@ -132,8 +192,10 @@ abstract class ScanParameters extends AbstractMojo {
     settings.set(
         Setting.THREADS,
         name("threads"),
-        threads == null ? String.valueOf(Runtime.getRuntime().availableProcessors()) : threads,
+        threads,
         (to, value) -> to.threads(SettingText.whole(value, 1)));
+    settings.set(
+        Setting.CHANGES, name("since"), since, (to, value) -> to.changes(Changes.since(value)));
     settings.set(
         Setting.SOURCE_OPTIONS,
         name("sourceOptions"),
@@ -182,7 +244,8 @@ abstract class ScanParameters extends AbstractMojo {
     settings.failCount(name("failCount"), SettingParser.limits(name("failCount"), limits));
   }
 
-  private static String name(String parameter) {
+  /** What a user calls a parameter. */
+  static String name(String parameter) {
     return "the parameter " + parameter + " (assay." + parameter + ")";
   }
 }

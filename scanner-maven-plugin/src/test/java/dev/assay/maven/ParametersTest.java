@@ -20,7 +20,17 @@ import org.w3c.dom.NodeList;
 class ParametersTest {
   /** Parameters that are about the build, and not about what is found. */
   private static final Set<String> OF_THE_BUILD =
-      Set.of("project", "session", "skip", "outputDirectory", "category", "records", "force");
+      Set.of(
+          "project",
+          "session",
+          "skip",
+          "outputDirectory",
+          "category",
+          "records",
+          "force",
+          "config",
+          "noConfig",
+          "printConfig");
 
   @Test
   void everySettingHasAParameterAndEveryParameterIsASetting() throws Exception {

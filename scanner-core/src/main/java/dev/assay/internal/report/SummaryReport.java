@@ -6,12 +6,14 @@ import dev.assay.estimate.CountLimit;
 import dev.assay.estimate.CountReached;
 import dev.assay.estimate.FamilyCounts;
 import dev.assay.estimate.GateResult;
+import dev.assay.estimate.PartResult;
 import dev.assay.record.Unscanned;
 import dev.assay.report.ScanSummary;
 import dev.assay.rule.Family;
 import dev.assay.verdict.RecordVerdict;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -133,7 +135,25 @@ public final class SummaryReport extends FileReport {
       json.end();
     }
     json.endList();
+    if (!gate.parts().isEmpty()) {
+      parts(json, gate.parts());
+    }
     json.end();
+  }
+
+  private static void parts(Json json, List<PartResult> parts) throws IOException {
+    json.openList("parts");
+    for (PartResult part : parts) {
+      json.open();
+      json.put("kind", part.kind().id());
+      json.put("name", part.name());
+      json.putFigure("threshold", part.threshold());
+      json.put("suspect", part.suspect());
+      json.put("records", part.records());
+      json.put("decision", part.decision().name());
+      json.end();
+    }
+    json.endList();
   }
 
   private static void families(Json json, Census census) throws IOException {

@@ -2,6 +2,8 @@ package dev.assay.internal.scan;
 
 import dev.assay.estimate.Census;
 import dev.assay.estimate.CensusBuilder;
+import dev.assay.estimate.ContaminationEstimator;
+import dev.assay.estimate.PartCensus;
 import dev.assay.internal.scan.JudgedChunk.Entry;
 import dev.assay.internal.scan.JudgedChunk.Judged;
 import dev.assay.internal.scan.JudgedChunk.Missed;
@@ -28,16 +30,24 @@ final class Collector {
   private final CensusBuilder census = new CensusBuilder();
   private final FindingCounts counts;
   private final FramedRecords framedRecords;
+  private final PathParts parts;
   private final TriggerDetector triggers = new TriggerDetector();
   private final Set<Place> failed = new HashSet<>();
   private long ordinal;
   private long unscannedFiles;
   private long failures;
 
-  Collector(ReportWriter report, FindingCounts counts, FramedRecords framedRecords) {
+  Collector(
+      ReportWriter report, FindingCounts counts, FramedRecords framedRecords, PathParts parts) {
+    this.parts = parts;
     this.report = report;
     this.counts = counts;
     this.framedRecords = framedRecords;
+  }
+
+  /** Starts the counts of a file. */
+  FileTally tally(String uri) {
+    return new FileTally(uri, parts.of(uri));
   }
 
   void add(JudgedChunk chunk, FileTally file) throws IOException {
@@ -52,6 +62,7 @@ final class Collector {
     }
     for (int i = 0; i < silent; i++) {
       census.addClean();
+      file.part().addClean();
     }
     chunk.rows().forEach(triggers::accept);
     file.judged(chunk.judgedCount(), chunk.columns());
@@ -78,6 +89,7 @@ final class Collector {
       framedRecords.add(verdict, judged.framing(), file);
     } else {
       counts.count(verdict, census);
+      counts.count(verdict, file.part());
     }
     file.verdict(verdict.verdict(), 1);
     report.record(verdict);
@@ -104,6 +116,8 @@ final class Collector {
     counts.count(before, counted);
     census.remove(counted.build());
     counts.count(now, census);
+    file.part().remove(counted.build());
+    counts.count(now, file.part());
     file.verdict(before.verdict(), -1);
     file.verdict(now.verdict(), 1);
   }
@@ -116,6 +130,11 @@ final class Collector {
   /** Complete once the framed records are settled. */
   Census census() {
     return census.build();
+  }
+
+  /** The counts of files that have thresholds of their own. */
+  List<PartCensus> parts(ContaminationEstimator estimator) {
+    return parts.censuses(estimator);
   }
 
   long judged() {

@@ -66,7 +66,10 @@ public final class DatasetScan {
               detection.policy(),
               new Probability(detection.calibration()),
               options.trustFraming());
-      Collector collector = new Collector(report, counts, framed);
+      PathParts parts =
+          new PathParts(
+              options.gate().thresholds().paths(), options.gate().threshold(), options.root());
+      Collector collector = new Collector(report, counts, framed, parts);
       ChangedRecords changed = base == null ? null : ChangedRecords.since(base, options.reading());
       FileOpener opener = changed == null ? ChunkReader::of : changed;
       boolean everyRecord = report.wantsEveryRecord();
@@ -130,7 +133,12 @@ public final class DatasetScan {
     GateResult decided =
         changed != null && nothingNew
             ? passing(changed)
-            : options.gate().decide(census, contamination);
+            : options
+                .gate()
+                .decide(
+                    census,
+                    contamination,
+                    collector.parts(ContaminationEstimator.of(detection.calibration())));
     GateResult gate = noting(triggers, trusting(collector, decided));
     boolean complete = nothingNew || isComplete(collector, census);
     return new ScanSummary(
@@ -165,7 +173,7 @@ public final class DatasetScan {
         rows
             + (rows == 1 ? " record shares" : " records share")
             + " a trigger: see the list of triggers.");
-    return new GateResult(gate.threshold(), gate.policy(), gate.decision(), reasons, gate.counts());
+    return gate.withReasons(reasons);
   }
 
   /** Whoever reads a report must see that framing was taken on trust. */
@@ -179,7 +187,7 @@ public final class DatasetScan {
             + " repeated over many records do not count; there are "
             + collector.boilerplate()
             + ".");
-    return new GateResult(gate.threshold(), gate.policy(), gate.decision(), reasons, gate.counts());
+    return gate.withReasons(reasons);
   }
 
   private String calibration() {

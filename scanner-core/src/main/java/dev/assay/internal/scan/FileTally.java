@@ -1,5 +1,6 @@
 package dev.assay.internal.scan;
 
+import dev.assay.estimate.CensusBuilder;
 import dev.assay.record.Unscanned;
 import dev.assay.report.ScanSummary.FileSummary;
 import dev.assay.verdict.Verdict;
@@ -11,6 +12,7 @@ final class FileTally {
   private static final int MOST_SCHEMAS = 10;
 
   private final String uri;
+  private final CensusBuilder part;
   private final Set<String> schemas = new TreeSet<>();
   private long judged;
   private long suspect;
@@ -20,7 +22,20 @@ final class FileTally {
   private boolean broken;
 
   FileTally(String uri) {
+    this(uri, new CensusBuilder());
+  }
+
+  /**
+   * @param part counts of all files that are judged together with this one
+   */
+  FileTally(String uri, CensusBuilder part) {
     this.uri = uri;
+    this.part = part;
+  }
+
+  /** Counts of all files that are judged together with this one. */
+  CensusBuilder part() {
+    return part;
   }
 
   void judged(long records, String columns) {

@@ -32,7 +32,10 @@ final class FindingCounts {
     switch (record.verdict()) {
       case CLEAN -> census.addClean();
       case FRAMED -> census.addFramed(framed);
-      case SUSPECT -> census.addSuspect(primary(record), counted, framed);
+      case SUSPECT -> {
+        Rule worst = worst(record);
+        census.addSuspect(worst.family(), counted, framed, worst.severity());
+      }
     }
     Set<String> rules = new TreeSet<>();
     for (Finding finding : record.findings()) {
@@ -51,13 +54,12 @@ final class FindingCounts {
     return families;
   }
 
-  private static Family primary(RecordVerdict record) {
+  private static Rule worst(RecordVerdict record) {
     return record.findings().stream()
         .filter(Finding::counted)
         .map(Finding::rule)
         .min(WORST_FIRST)
-        .orElseThrow()
-        .family();
+        .orElseThrow();
   }
 
   RecordVerdict numbered(RecordVerdict record, long ordinal) {

@@ -82,6 +82,7 @@ final class FramedRecords {
         record.file().verdict(Verdict.SUSPECT, 1);
       }
       counts.count(verdict, census);
+      counts.count(verdict, record.file().part());
     }
     return turned;
   }

@@ -2,10 +2,12 @@ package dev.assay.internal.scan;
 
 import dev.assay.estimate.Gate;
 import dev.assay.internal.format.ReadOptions;
+import java.nio.file.Path;
 
 /**
  * What a scan needs to know besides how to detect.
  *
+ * @param root what names in reports are relative to
  * @param reading how files are read
  * @param gate what decides
  * @param maxMalformed tolerated fraction of records that could not be scanned
@@ -13,4 +15,4 @@ import dev.assay.internal.format.ReadOptions;
  * @param threads how many judge at once
  */
 public record ScanOptions(
-    ReadOptions reading, Gate gate, double maxMalformed, boolean trustFraming, int threads) {}
+    Path root, ReadOptions reading, Gate gate, double maxMalformed, boolean trustFraming, int threads) {}

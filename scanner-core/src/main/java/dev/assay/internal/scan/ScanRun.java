@@ -57,7 +57,7 @@ final class ScanRun {
    * @throws IOException if a report could not be written
    */
   void file(DataFile file) throws IOException {
-    FileTally tally = new FileTally(file.uri());
+    FileTally tally = collector.tally(file.uri());
     try (ChunkReader reader = opener.open(file, options)) {
       for (Chunk chunk = reader.next(); chunk != null; chunk = reader.next()) {
         ahead.add(new Ahead(judges.submit(chunk), tally));
