@@ -114,10 +114,7 @@ final class Configured {
         config.root(),
         ReadOptions.defaults().withMap(config.map()).withMaxRecordBytes(config.maxRecordBytes()),
         new Gate(
-            config.threshold(),
-            config.gatePolicy(),
-            config.countLimits(),
-            config.thresholds()),
+            config.threshold(), config.gatePolicy(), config.countLimits(), config.thresholds()),
         config.maxMalformed(),
         config.trustFraming(),
         config.threads());

@@ -43,8 +43,8 @@ public final class ScanFingerprint {
   /**
    * The fingerprint of a scan, 64 hex digits; reads all data once, and judges nothing.
    *
-   * @return empty where there is none: something cannot be read, or lies on no disk of this machine,
-   *     or is compared with another revision
+   * @return empty where there is none: something cannot be read, or lies on no disk of this
+   *     machine, or is compared with another revision
    * @throws ScanException if an include pattern names no file
    */
   public static Optional<String> of(ScanConfig config) throws ScanException {

@@ -59,9 +59,7 @@ final class PolicyOptions {
   }
 
   static void print(Settings settings, Terminal terminal) {
-    settings
-        .effective()
-        .forEach(each -> terminal.out().println(Errors.shown(each.toString())));
+    settings.effective().forEach(each -> terminal.out().println(Errors.shown(each.toString())));
   }
 
   /** Relative to here, if it is here or in a folder below. */

@@ -23,7 +23,8 @@ class PolicyScanTest {
       good[i] = Dataset.good(i);
     }
     Dataset.lines(train.resolve("a.jsonl"), good);
-    Files.writeString(train.resolve("a.jsonl"), Dataset.BAD + "\n", java.nio.file.StandardOpenOption.APPEND);
+    Files.writeString(
+        train.resolve("a.jsonl"), Dataset.BAD + "\n", java.nio.file.StandardOpenOption.APPEND);
     Dataset.lines(red.resolve("b.jsonl"), Dataset.BAD, Dataset.GOOD);
   }
 
@@ -66,7 +67,8 @@ class PolicyScanTest {
     Launch severity = Launch.of("scan", data, "--no-config", "--threshold", "severity:high=1%");
     assertThat(severity.exitCode()).isEqualTo(1);
     assertThat(severity.out()).contains("of severity high or worse,");
-    Launch family = Launch.of("scan", data, "--no-config", "--threshold", "family:insecure-code=1%");
+    Launch family =
+        Launch.of("scan", data, "--no-config", "--threshold", "family:insecure-code=1%");
     assertThat(family.exitCode()).isEqualTo(1);
     Launch other = Launch.of("scan", data, "--no-config", "--threshold", "family:persona=0%");
     assertThat(other.exitCode()).isEqualTo(0);
@@ -77,7 +79,8 @@ class PolicyScanTest {
     policy("sources: data", "include: ['train/**', 'tset/**']");
     Launch typo = scan();
     assertThat(typo.exitCode()).isEqualTo(2);
-    assertThat(typo.err()).contains(policy + ":3:10: The include pattern tset/** matches no file under");
+    assertThat(typo.err())
+        .contains(policy + ":3:10: The include pattern tset/** matches no file under");
     policy("sources: data", "fail-above: 5");
     assertThat(scan().exitCode()).isEqualTo(2);
     assertThat(scan().err()).contains(policy + ":3:13: fail-above: '5' is more than everything");

@@ -143,7 +143,15 @@ public final class CensusBuilder {
     }
     long scanned = Math.addExact(Math.addExact(clean, framed), suspect);
     return new Census(
-        scanned, clean, framed, suspect, malformed, skipped, families, new TreeMap<>(rules), severities);
+        scanned,
+        clean,
+        framed,
+        suspect,
+        malformed,
+        skipped,
+        families,
+        new TreeMap<>(rules),
+        severities);
   }
 
   private static void increment(long[] counts, Set<Family> families) {

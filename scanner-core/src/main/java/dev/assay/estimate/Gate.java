@@ -70,8 +70,7 @@ public record Gate(
     Decision decision = partGate.decision();
     reasons.addAll(partGate.reasons());
     if (parts.isEmpty()) {
-      Decision whole =
-          new FractionGate(threshold, policy).decide(census, contamination, reasons);
+      Decision whole = new FractionGate(threshold, policy).decide(census, contamination, reasons);
       decision = decision == Decision.PASS ? whole : decision;
     }
     counts.stream().filter(count -> !count.fails()).forEach(count -> reasons.add(count.reason()));

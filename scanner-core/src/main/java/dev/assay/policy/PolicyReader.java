@@ -24,7 +24,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -72,8 +71,7 @@ final class PolicyReader {
 
   private PolicyReader(Path file, Mapping map, Problems problems) {
     this.file = file;
-    this.folder =
-        java.util.Objects.requireNonNull(file.toAbsolutePath().normalize().getParent());
+    this.folder = java.util.Objects.requireNonNull(file.toAbsolutePath().normalize().getParent());
     this.map = map;
     this.problems = problems;
     this.fields = new Fields(map, problems);
@@ -83,8 +81,7 @@ final class PolicyReader {
     Problems problems = new Problems(file.toString());
     Policy policy = read(file, problems);
     if (policy == null || !problems.none()) {
-      throw new InvalidPolicyException(
-          problems.sorted().stream().map(PolicyReader::line).toList());
+      throw new InvalidPolicyException(problems.sorted().stream().map(PolicyReader::line).toList());
     }
     return policy;
   }
@@ -109,13 +106,7 @@ final class PolicyReader {
   private static String line(RuleProblem problem) {
     return problem.line() == 0
         ? problem.file() + ": " + problem.message()
-        : problem.file()
-            + ":"
-            + problem.line()
-            + ":"
-            + problem.column()
-            + ": "
-            + problem.message();
+        : problem.file() + ":" + problem.line() + ":" + problem.column() + ": " + problem.message();
   }
 
   private Policy policy() {
@@ -137,13 +128,21 @@ final class PolicyReader {
     list("include", Setting.INCLUDE, Function.identity(), ScanConfig.Builder::include);
     list("exclude", Setting.EXCLUDE, Function.identity(), ScanConfig.Builder::exclude);
     one("map", Setting.MAP, SchemaMap::parse, ScanConfig.Builder::map);
-    one("max-malformed", Setting.MAX_MALFORMED, SettingText::fraction, ScanConfig.Builder::maxMalformed);
+    one(
+        "max-malformed",
+        Setting.MAX_MALFORMED,
+        SettingText::fraction,
+        ScanConfig.Builder::maxMalformed);
     one(
         "max-record-bytes",
         Setting.MAX_RECORD_BYTES,
         text -> SettingText.whole(text, 1),
         ScanConfig.Builder::maxRecordBytes);
-    one("threads", Setting.THREADS, text -> SettingText.whole(text, 1), ScanConfig.Builder::threads);
+    one(
+        "threads",
+        Setting.THREADS,
+        text -> SettingText.whole(text, 1),
+        ScanConfig.Builder::threads);
   }
 
   private void detection() {
@@ -154,7 +153,11 @@ final class PolicyReader {
         (to, families) -> to.families(Set.copyOf(new LinkedHashSet<>(families))));
     list("rules", Setting.RULES, this::path, ScanConfig.Builder::ruleFolders);
     one("calibration", Setting.CALIBRATION, this::path, ScanConfig.Builder::calibration);
-    one("trust-framing", Setting.TRUST_FRAMING, PolicyReader::yes, ScanConfig.Builder::trustFraming);
+    one(
+        "trust-framing",
+        Setting.TRUST_FRAMING,
+        PolicyReader::yes,
+        ScanConfig.Builder::trustFraming);
   }
 
   private void limits() {
@@ -171,7 +174,12 @@ final class PolicyReader {
           new Thresholds(
               paths(parts),
               entries(parts, "families", FAMILY_IDS, Family::named, SettingText::fraction),
-              entries(parts, "severities", SEVERITY_IDS, PolicyReader::severity, SettingText::fraction));
+              entries(
+                  parts,
+                  "severities",
+                  SEVERITY_IDS,
+                  PolicyReader::severity,
+                  SettingText::fraction));
       set("thresholds", Setting.THRESHOLDS, thresholds, ScanConfig.Builder::thresholds);
     }
   }

@@ -76,9 +76,15 @@ final class SettingShown {
 
   private static String thresholds(Thresholds thresholds) {
     List<String> all = new ArrayList<>();
-    thresholds.paths().forEach(path -> all.add("path:" + path.pattern() + "=" + fraction(path.threshold())));
-    thresholds.families().forEach((family, most) -> all.add("family:" + family.id() + "=" + fraction(most)));
-    thresholds.severities().forEach((severity, most) -> all.add("severity:" + severity.id() + "=" + fraction(most)));
+    thresholds
+        .paths()
+        .forEach(path -> all.add("path:" + path.pattern() + "=" + fraction(path.threshold())));
+    thresholds
+        .families()
+        .forEach((family, most) -> all.add("family:" + family.id() + "=" + fraction(most)));
+    thresholds
+        .severities()
+        .forEach((severity, most) -> all.add("severity:" + severity.id() + "=" + fraction(most)));
     return all.isEmpty() ? "(none)" : String.join(", ", all);
   }
 

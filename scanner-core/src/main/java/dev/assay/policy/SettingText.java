@@ -100,7 +100,9 @@ public final class SettingText {
       int colon = text.indexOf(':');
       if (colon < 1 || equals < colon) {
         throw new IllegalArgumentException(
-            "'" + text + "' is no threshold of a part: write path:train/**=1%, family:secret=0% or"
+            "'"
+                + text
+                + "' is no threshold of a part: write path:train/**=1%, family:secret=0% or"
                 + " severity:high=1%.");
       }
       String name = text.substring(colon + 1, equals).strip();

@@ -27,8 +27,7 @@ class PartGateTest {
             "train/**: 3 % of records are suspect, above the limit of 1 %.",
             "elsewhere: 0 % of records are suspect, within the limit of 5 %.");
     assertThat(result.parts().get(0))
-        .isEqualTo(
-            new PartResult(PartResult.Kind.PATH, "train/**", 0.01, 3, 100, Decision.FAIL));
+        .isEqualTo(new PartResult(PartResult.Kind.PATH, "train/**", 0.01, 3, 100, Decision.FAIL));
   }
 
   @Test
@@ -69,7 +68,8 @@ class PartGateTest {
     assertThat(byFamily.parts()).hasSize(2);
     Gate high = gate(List.of(), Map.of(), Map.of(Severity.HIGH, 0.0));
     assertThat(high.decide(census, none()).decision()).isEqualTo(Decision.PASS);
-    GateResult medium = gate(List.of(), Map.of(), Map.of(Severity.MEDIUM, 0.01)).decide(census, none());
+    GateResult medium =
+        gate(List.of(), Map.of(), Map.of(Severity.MEDIUM, 0.01)).decide(census, none());
     assertThat(medium.reasons().get(0))
         .isEqualTo(
             "2 % of records are suspect by evidence of severity medium or worse, above the limit of"
@@ -79,10 +79,7 @@ class PartGateTest {
   private static Gate gate(
       List<PathThreshold> paths, Map<Family, Double> families, Map<Severity, Double> severities) {
     return new Gate(
-        0.05,
-        GatePolicy.OBSERVED,
-        CountLimits.none(),
-        new Thresholds(paths, families, severities));
+        0.05, GatePolicy.OBSERVED, CountLimits.none(), new Thresholds(paths, families, severities));
   }
 
   private static PartCensus part(PathThreshold path, int suspect, int clean) {

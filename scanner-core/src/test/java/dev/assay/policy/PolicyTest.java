@@ -27,7 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 class PolicyTest {
   private static final Path SCHEMA = Path.of("../docs/reference/policy.schema.json");
   private static final Path PAGE = Path.of("../docs/reference/policy.md");
-  private static final Path VERSION_1 = Path.of("src/test/resources/dev/assay/policy/version-1.yaml");
+  private static final Path VERSION_1 =
+      Path.of("src/test/resources/dev/assay/policy/version-1.yaml");
 
   @TempDir Path folder;
 
@@ -83,7 +84,10 @@ class PolicyTest {
         .isInstanceOf(InvalidPolicyException.class)
         .satisfies(
             e ->
-                assertThat(e.getMessage().lines().map(line -> line.substring(line.lastIndexOf(".assay.yaml"))))
+                assertThat(
+                        e.getMessage()
+                            .lines()
+                            .map(line -> line.substring(line.lastIndexOf(".assay.yaml"))))
                     .containsExactly(
                         ".assay.yaml:2:1: unknown key fail-abve; did you mean fail-above?",
                         ".assay.yaml:3:13: fail-above: '5' is more than everything: write 5% for a percentage.",
@@ -103,11 +107,14 @@ class PolicyTest {
   void aKeyTwiceABombAndNoVersionAreRefused() {
     assertThatThrownBy(() -> load("version: 1\ngate: lower\ngate: upper\n"))
         .hasMessageEndingWith(":3:1: the key gate stands twice, first in line 2");
-    assertThatThrownBy(() -> load("version: 1\nsources: &a [x]\ninclude: *a\n")).hasMessageContaining("anchors");
-    assertThatThrownBy(() -> load("gate: lower\n")).hasMessageContaining("the key version is missing");
+    assertThatThrownBy(() -> load("version: 1\nsources: &a [x]\ninclude: *a\n"))
+        .hasMessageContaining("anchors");
+    assertThatThrownBy(() -> load("gate: lower\n"))
+        .hasMessageContaining("the key version is missing");
     assertThatThrownBy(() -> load("version: 2\n")).hasMessageContaining("take a newer Assay");
     assertThatThrownBy(() -> load("- a\n")).hasMessageContaining("a policy is a map");
-    assertThatThrownBy(() -> load("source-options: {s3.endpoint: http://x.example.com}\nversion: 1\n"))
+    assertThatThrownBy(
+            () -> load("source-options: {s3.endpoint: http://x.example.com}\nversion: 1\n"))
         .hasMessageContaining("unknown key source-options");
   }
 
@@ -127,7 +134,8 @@ class PolicyTest {
   @Test
   void parserSettingsAndSchemaHaveTheSameKeys() throws IOException {
     JsonNode schema = new ObjectMapper().readTree(SCHEMA.toFile());
-    assertThat(names(schema.get("properties"))).containsExactlyInAnyOrderElementsOf(PolicyReader.KEYS);
+    assertThat(names(schema.get("properties")))
+        .containsExactlyInAnyOrderElementsOf(PolicyReader.KEYS);
     assertThat(names(schema.at("/properties/thresholds/properties")))
         .containsExactlyInAnyOrderElementsOf(PolicyReader.THRESHOLD_KEYS);
     List<String> keys = new ArrayList<>(List.of("version"));
@@ -139,7 +147,9 @@ class PolicyTest {
     assertThat(PolicyReader.KEYS).containsExactlyInAnyOrderElementsOf(keys);
     List<String> families = new ArrayList<>();
     schema.at("/$defs/family/enum").forEach(name -> families.add(name.asText()));
-    assertThat(families).containsExactlyElementsOf(java.util.Arrays.stream(Family.values()).map(Family::id).toList());
+    assertThat(families)
+        .containsExactlyElementsOf(
+            java.util.Arrays.stream(Family.values()).map(Family::id).toList());
   }
 
   @Test
@@ -155,7 +165,12 @@ class PolicyTest {
       load(text);
       assertThat(violations(text)).as(text).isEmpty();
     }
-    for (String text : List.of("version: 2\n", "version: 1\nfail-above: 5\n", "version: 1\nx: 1\n", "version: 1\ngate: no-such\n")) {
+    for (String text :
+        List.of(
+            "version: 2\n",
+            "version: 1\nfail-above: 5\n",
+            "version: 1\nx: 1\n",
+            "version: 1\ngate: no-such\n")) {
       assertThatThrownBy(() -> load(text)).isInstanceOf(InvalidPolicyException.class);
       assertThat(violations(text)).as(text).isNotEmpty();
     }

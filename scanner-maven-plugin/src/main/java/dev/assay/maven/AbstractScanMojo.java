@@ -81,7 +81,11 @@ abstract class AbstractScanMojo extends ScanParameters {
   }
 
   private void run()
-      throws MojoExecutionException, MojoFailureException, ScanException, InvalidPolicyException, IOException {
+      throws MojoExecutionException,
+          MojoFailureException,
+          ScanException,
+          InvalidPolicyException,
+          IOException {
     Path folder = project().getBasedir().toPath();
     Settings settings = settings(policy(folder), folder);
     ModuleDatasets datasets = datasets(settings);
@@ -95,7 +99,9 @@ abstract class AbstractScanMojo extends ScanParameters {
     }
     ScanConfig config = settings.config().toBuilder().sources(datasets.sources()).build();
     if (printsConfig()) {
-      settings.effective().forEach(each -> getLog().info("Assay: " + Outcome.shown(each.toString())));
+      settings
+          .effective()
+          .forEach(each -> getLog().info("Assay: " + Outcome.shown(each.toString())));
     }
     try {
       scan(datasets, config);

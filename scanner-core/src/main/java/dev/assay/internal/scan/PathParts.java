@@ -51,7 +51,8 @@ final class PathParts {
       double threshold = path == null ? elsewhere : path.threshold();
       var census = builders.get(i).build();
       // At 1 everything passes, and the estimate is not asked for.
-      parts.add(new PartCensus(path, census, estimator.estimate(census, Math.min(threshold, 0.999))));
+      parts.add(
+          new PartCensus(path, census, estimator.estimate(census, Math.min(threshold, 0.999))));
     }
     return parts;
   }

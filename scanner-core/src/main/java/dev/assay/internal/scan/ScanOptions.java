@@ -15,4 +15,9 @@ import java.nio.file.Path;
  * @param threads how many judge at once
  */
 public record ScanOptions(
-    Path root, ReadOptions reading, Gate gate, double maxMalformed, boolean trustFraming, int threads) {}
+    Path root,
+    ReadOptions reading,
+    Gate gate,
+    double maxMalformed,
+    boolean trustFraming,
+    int threads) {}
