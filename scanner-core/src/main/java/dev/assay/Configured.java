@@ -86,7 +86,8 @@ final class Configured {
               config.exclude(),
               standardInput,
               config.sourceOptions(),
-              config.environment());
+              config.environment(),
+              config.manifests());
       Changes changes = config.changes();
       OpenDataset dataset =
           changes == null ? FileLister.open(request) : GitChanges.open(changes, request);

@@ -39,6 +39,8 @@ import org.jspecify.annotations.Nullable;
  *     s3.endpoint}
  * @param environment variables of the process that such sources may read, for tokens and the like;
  *     never printed
+ * @param manifests lists of files with their SHA-256 to hold the files against, beside those that
+ *     folders hold
  */
 public record ScanConfig(
     List<String> sources,
@@ -59,7 +61,8 @@ public record ScanConfig(
     int threads,
     @Nullable Changes changes,
     Map<String, String> sourceOptions,
-    Map<String, String> environment) {
+    Map<String, String> environment,
+    List<Path> manifests) {
 
   /** 16 MiB: more than any training example that a model can take in. */
   public static final int STANDARD_MAX_RECORD_BYTES = 16 << 20;
@@ -73,6 +76,7 @@ public record ScanConfig(
     ruleFolders = List.copyOf(ruleFolders);
     sourceOptions = Map.copyOf(sourceOptions);
     environment = Map.copyOf(environment);
+    manifests = List.copyOf(manifests);
     fraction("threshold", threshold);
     fraction("maxMalformed", maxMalformed);
     if (threads < 1) {
@@ -114,7 +118,8 @@ public record ScanConfig(
         .threads(threads)
         .changes(changes)
         .sourceOptions(sourceOptions)
-        .environment(environment);
+        .environment(environment)
+        .manifests(manifests);
   }
 
   private static void fraction(String name, double value) {
@@ -147,6 +152,7 @@ public record ScanConfig(
     private @Nullable Changes changes;
     private Map<String, String> sourceOptions = Map.of();
     private Map<String, String> environment = Map.of();
+    private List<Path> manifests = List.of();
 
     private Builder(List<String> sources) {
       this.sources = sources;
@@ -242,6 +248,11 @@ public record ScanConfig(
       return this;
     }
 
+    public Builder manifests(List<Path> value) {
+      manifests = value;
+      return this;
+    }
+
     public Builder environment(Map<String, String> value) {
       environment = value;
       return this;
@@ -272,7 +283,8 @@ public record ScanConfig(
           threads,
           changes,
           sourceOptions,
-          environment);
+          environment,
+          manifests);
     }
   }
 }

@@ -168,6 +168,14 @@ final class ScanOptions {
   }
 
   @Option(
+      names = "--manifest",
+      paramLabel = "FILE",
+      description =
+          "Hold the files against this list of SHA-256, as sha256sum writes it or Croissant; names in"
+              + " it are relative to it. May be repeated. Lists in scanned folders are always used.")
+  private List<Path> manifests = List.of();
+
+  @Option(
       names = "--source-option",
       paramLabel = "NAME=VALUE",
       description =
@@ -226,6 +234,7 @@ final class ScanOptions {
       Changes changes = compared.since == null ? compared.merge : compared.since;
       settings.set(Setting.CHANGES, "--since or --merge", changes, ScanConfig.Builder::changes);
     }
+    set(settings, Setting.MANIFESTS, manifests, ScanConfig.Builder::manifests);
     set(settings, Setting.SOURCE_OPTIONS, sourceOptions, ScanConfig.Builder::sourceOptions);
   }
 

@@ -24,6 +24,27 @@ public interface DataFile {
    */
   InputStream open() throws IOException;
 
+  /** What the file has to be, as somebody who published it said; null if nobody did. */
+  default @Nullable Pin pin() {
+    return null;
+  }
+
+  /**
+   * What a file has to be.
+   *
+   * @param sha256 of the bytes as stored, in lower case hexadecimal
+   * @param manifest who says so, as shown in reports
+   */
+  record Pin(String sha256, String manifest) {
+    /** What is wrong with a file that is another one, to follow its name in a sentence. */
+    public String differs() {
+      return "is not the file that "
+          + manifest
+          + " lists: its SHA-256 is another one. It was changed or replaced since; do not use it"
+          + " before you know why";
+    }
+  }
+
   /** Where the file lies on a disk of this machine; null if it does not. */
   default @Nullable Path path() {
     return null;

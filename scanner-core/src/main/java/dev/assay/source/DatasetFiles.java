@@ -47,6 +47,7 @@ public record DatasetFiles(
    * @param standardInput what {@code -} stands for, or null if it may not be used
    * @param options settings of sources that are no files of this machine, by name
    * @param environment the variables of the process, for such sources
+   * @param manifests lists of files with their digests, beside those that folders hold
    */
   public record Request(
       List<String> arguments,
@@ -55,7 +56,8 @@ public record DatasetFiles(
       List<String> exclude,
       @Nullable InputStream standardInput,
       Map<String, String> options,
-      Map<String, String> environment) {
+      Map<String, String> environment,
+      List<Path> manifests) {
     public Request {
       arguments = List.copyOf(arguments);
       Objects.requireNonNull(root);
@@ -63,6 +65,19 @@ public record DatasetFiles(
       exclude = List.copyOf(exclude);
       options = Map.copyOf(options);
       environment = Map.copyOf(environment);
+      manifests = List.copyOf(manifests);
+    }
+
+    /** Without manifests but those that folders hold. */
+    public Request(
+        List<String> arguments,
+        Path root,
+        List<String> include,
+        List<String> exclude,
+        @Nullable InputStream standardInput,
+        Map<String, String> options,
+        Map<String, String> environment) {
+      this(arguments, root, include, exclude, standardInput, options, environment, List.of());
     }
 
     /** Everything under some files and folders. */

@@ -45,7 +45,7 @@ record FileSchema(MessageType message, Map<Type, Meaning> meanings) {
               + MOST_ELEMENTS
               + " are read");
     }
-    Map<Type, Meaning> meanings = new IdentityHashMap<>();
+    IdentityHashMap<Type, Meaning> meanings = new IdentityHashMap<>();
     Reader reader = new Reader(elements, meanings);
     MessageType message = new MessageType("row", reader.children(elements.get(0), 0));
     if (reader.next != elements.size()) {

@@ -1,5 +1,6 @@
 package dev.assay.internal.format;
 
+import dev.assay.internal.archive.ArchiveKind;
 import dev.assay.internal.source.IoMessages;
 import dev.assay.internal.source.StoredInput;
 import dev.assay.record.Unscanned;
@@ -57,6 +58,11 @@ final class FileReader implements ChunkReader {
     StoredInput opened = StoredInput.open(file, options.digested());
     stored = opened;
     byte[] head = opened.head(TableFormat.HEAD);
+    if (ArchiveKind.ofHead(head) != null) {
+      throw new UnreadableFileException(
+          "is an archive, which is not unpacked here: name it itself, without --since or --merge",
+          0);
+    }
     String table = TableFormats.kind(head);
     return table == null
         ? TextRows.open(file.uri(), options, opened)
@@ -68,6 +74,11 @@ final class FileReader implements ChunkReader {
     RowSource rows = source;
     if (rows != null) {
       sha256 = rows.finish();
+    }
+    DataFile.Pin pin = file.pin();
+    if (pin != null && sha256 != null && !sha256.equals(pin.sha256())) {
+      return new ProblemChunk(
+          new Unscanned(Unscanned.Kind.FILE, file.uri(), 0, 0, "The file " + pin.differs() + "."));
     }
     return rowsRead > 0
         ? null

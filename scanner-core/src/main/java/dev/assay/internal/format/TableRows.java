@@ -106,6 +106,7 @@ final class TableRows implements RowSource {
   }
 
   @Override
+  @SuppressWarnings("try")
   public void close() throws IOException {
     try (StoredInput first = stored;
         SeekableByteChannel second = channel;

@@ -4,6 +4,7 @@ import dev.assay.internal.archive.ArchiveKind;
 import dev.assay.internal.archive.ArchiveLimits;
 import dev.assay.internal.archive.ArchiveListing;
 import dev.assay.internal.archive.Archives;
+import dev.assay.internal.manifest.Manifest;
 import dev.assay.source.DataFile;
 import dev.assay.source.DatasetFiles;
 import dev.assay.source.DatasetFiles.Request;
@@ -36,6 +37,7 @@ public final class FileLister {
   private final List<String> ignored = new ArrayList<>();
   private final List<Closeable> held = new ArrayList<>();
   private final Archives archives;
+  private final Map<Path, Manifest> manifests = new TreeMap<>();
   private long otherFiles;
   private boolean listedFolders;
 
@@ -64,6 +66,11 @@ public final class FileLister {
         path(argument);
       }
     }
+    for (Path manifest : request.manifests()) {
+      manifest(root.resolve(manifest).normalize(), true);
+    }
+    ManifestCheck check = new ManifestCheck(files, this::uri, this::unreadable);
+    manifests.forEach(check::check);
     ignored.sort(Comparator.naturalOrder());
     return new DatasetFiles(
         List.copyOf(files.values()), List.copyOf(unreadable.values()), ignored, otherFiles);
@@ -224,6 +231,19 @@ public final class FileLister {
     return wanted;
   }
 
+  private boolean manifest(Path path, boolean named) {
+    try {
+      Manifest manifest = Manifest.read(path, named);
+      if (manifest != null) {
+        manifests.put(path, manifest);
+      }
+      return manifest != null;
+    } catch (IOException e) {
+      unreadable(uri(path), IoMessages.of(e));
+      return true;
+    }
+  }
+
   private void unreadable(String uri, String message) {
     unreadable.putIfAbsent(uri, new Unreadable(uri, message));
   }
@@ -318,6 +338,11 @@ public final class FileLister {
     @Override
     public void ignored(Path path, boolean folder) {
       ignored.add(uri(path) + (folder ? "/" : ""));
+    }
+
+    @Override
+    public boolean manifest(Path path) {
+      return FileLister.this.manifest(path, false);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.assay.internal.source;
 
+import dev.assay.internal.manifest.Manifest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
@@ -28,6 +29,9 @@ final class FolderWalk {
     void ignored(Path path, boolean folder);
 
     void other(Path path);
+
+    /** A file with a manifest's name; whether it is one. */
+    boolean manifest(Path path) throws IOException;
   }
 
   FolderWalk(Path top, NameRules rules, Found found) throws IOException {
@@ -75,6 +79,8 @@ final class FolderWalk {
       link(entry, steps, folder);
     } else if (folder) {
       folder(entry, steps, here);
+    } else if (attributes.isRegularFile() && isManifest(entry)) {
+      found.other(entry);
     } else if (attributes.isRegularFile() && rules.wants(steps)) {
       found.file(entry, attributes.size());
     } else {
@@ -93,6 +99,10 @@ final class FolderWalk {
     } else if (!folder) {
       found.file(link, Files.size(link));
     }
+  }
+
+  private boolean isManifest(Path entry) throws IOException {
+    return Manifest.isName(String.valueOf(entry.getFileName())) && found.manifest(entry);
   }
 
   private NameRules within(Path folder, int depth, NameRules outer) throws IOException {
