@@ -16,7 +16,12 @@ import org.junit.jupiter.api.Test;
 class SettingTest {
   /** The reasons stand at the settings. */
   private static final Set<Setting> UNNAMED =
-      Set.of(Setting.ROOT, Setting.CHANGES, Setting.SOURCE_OPTIONS, Setting.ENVIRONMENT);
+      Set.of(
+          Setting.ROOT,
+          Setting.CHANGES,
+          Setting.MANIFESTS,
+          Setting.SOURCE_OPTIONS,
+          Setting.ENVIRONMENT);
 
   @Test
   void everyComponentOfAConfigurationIsASetting() {

@@ -16,4 +16,7 @@ interface Archive extends Closeable {
 
   /** The bytes of an entry that was listed. */
   InputStream open(Entry entry) throws IOException;
+
+  /** Closes what stays open between two entries, unless one is being read; opened again at need. */
+  void release() throws IOException;
 }

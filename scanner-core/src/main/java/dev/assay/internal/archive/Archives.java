@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +24,14 @@ public final class Archives implements Closeable {
   /** Between an archive's name and the path inside it. */
   public static final String INSIDE = "!/";
 
+  /** A process may have a thousand files open, and a dataset many more archives. */
+  private static final int MOST_OPEN = 32;
+
   private final ArchiveLimits limits;
   private final Decompressor decompressor;
   private final List<Archive> open = new ArrayList<>();
   private final List<Path> copies = new ArrayList<>();
+  private final Set<Archive> recent = new LinkedHashSet<>();
 
   /** Decompresses a stream as its first bytes ask for. */
   public interface Decompressor {
@@ -50,6 +55,7 @@ public final class Archives implements Closeable {
       Path path = onDisk(file, budget);
       Archive archive = archive(path, kind, budget);
       open.add(archive);
+      used(archive);
       Set<String> names = new HashSet<>();
       List<Entry> nested = new ArrayList<>();
       archive.list(
@@ -60,7 +66,7 @@ public final class Archives implements Closeable {
           },
           budget);
       for (Entry entry : nested) {
-        nested(new ArchivedFile(file, archive, entry), listing, budget, depth);
+        nested(new ArchivedFile(file, this, archive, entry), listing, budget, depth);
       }
     } catch (IOException | RuntimeException e) {
       listing.unreadable(file.uri(), String.valueOf(Damage.of(e).getMessage()));
@@ -68,7 +74,7 @@ public final class Archives implements Closeable {
   }
 
   /** Tells of an entry; true if it is an archive. */
-  private static boolean entry(
+  private boolean entry(
       DataFile file,
       Archive archive,
       Entry entry,
@@ -91,7 +97,7 @@ public final class Archives implements Closeable {
     if (problem != null) {
       listing.unreadable(uri, problem);
     } else if (!nested) {
-      listing.file(new ArchivedFile(file, archive, entry));
+      listing.file(new ArchivedFile(file, this, archive, entry));
     }
     return nested && problem == null;
   }
@@ -126,6 +132,17 @@ public final class Archives implements Closeable {
               + " archives, and no deeper one is unpacked (archive.max-depth sets the limit)");
     } else if (kind != null) {
       list(file, kind, listing, budget, depth + 1);
+    }
+  }
+
+  /** Lets those rest that were not used for the longest time. */
+  private synchronized void used(Archive archive) throws IOException {
+    recent.remove(archive);
+    recent.add(archive);
+    if (recent.size() > MOST_OPEN) {
+      Archive eldest = recent.iterator().next();
+      recent.remove(eldest);
+      eldest.release();
     }
   }
 
@@ -205,7 +222,7 @@ public final class Archives implements Closeable {
   }
 
   /** An entry as a file of the dataset. */
-  private record ArchivedFile(DataFile archiveFile, Archive archive, Entry entry)
+  private record ArchivedFile(DataFile archiveFile, Archives archives, Archive archive, Entry entry)
       implements DataFile {
     @Override
     public String uri() {
@@ -219,6 +236,7 @@ public final class Archives implements Closeable {
 
     @Override
     public InputStream open() throws IOException {
+      archives.used(archive);
       return archive.open(entry);
     }
   }

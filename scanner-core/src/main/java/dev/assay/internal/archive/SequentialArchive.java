@@ -75,6 +75,11 @@ final class SequentialArchive implements Archive {
   }
 
   @Override
+  public void release() throws IOException {
+    close();
+  }
+
+  @Override
   public synchronized void close() throws IOException {
     if (idle != null) {
       idle.cursor().close();

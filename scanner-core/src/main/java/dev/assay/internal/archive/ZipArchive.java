@@ -1,6 +1,7 @@
 package dev.assay.internal.archive;
 
 import dev.assay.source.SourceException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -20,6 +21,7 @@ final class ZipArchive implements Archive {
   private final Path path;
   private final List<ZipArchiveEntry> files = new ArrayList<>();
   private @Nullable ZipFile zip;
+  private int lent;
 
   ZipArchive(Path path) {
     this.path = path;
@@ -27,16 +29,8 @@ final class ZipArchive implements Archive {
 
   @Override
   public void list(Entries entries, Budget budget) throws IOException {
-    Table channel = new Table(Files.newByteChannel(path));
     try {
-      ZipFile opened =
-          ZipFile.builder()
-              .setSeekableByteChannel(channel)
-              .setIgnoreLocalFileHeader(true)
-              .setUseUnicodeExtraFields(true)
-              .get();
-      zip = opened;
-      channel.left = Long.MAX_VALUE;
+      ZipFile opened = opened();
       Enumeration<ZipArchiveEntry> all = opened.getEntries();
       while (all.hasMoreElements()) {
         ZipArchiveEntry entry = all.nextElement();
@@ -53,11 +47,31 @@ final class ZipArchive implements Archive {
         }
       }
     } catch (IOException | RuntimeException | OutOfMemoryError e) {
-      if (zip == null) {
-        channel.close();
-      }
       throw Damage.of(e);
     }
+  }
+
+  private ZipFile opened() throws IOException {
+    ZipFile opened = zip;
+    if (opened != null) {
+      return opened;
+    }
+    Table channel = new Table(Files.newByteChannel(path));
+    try {
+      opened =
+          ZipFile.builder()
+              .setSeekableByteChannel(channel)
+              .setIgnoreLocalFileHeader(true)
+              .setUseUnicodeExtraFields(true)
+              .get();
+    } finally {
+      if (opened == null) {
+        channel.close();
+      }
+    }
+    channel.left = Long.MAX_VALUE;
+    zip = opened;
+    return opened;
   }
 
   private static @Nullable String problem(ZipFile zip, ZipArchiveEntry entry) {
@@ -77,14 +91,11 @@ final class ZipArchive implements Archive {
   }
 
   @Override
-  public InputStream open(Entry entry) throws IOException {
-    ZipFile opened = zip;
-    if (opened == null) {
-      throw new IllegalStateException("not listed");
-    }
+  public synchronized InputStream open(Entry entry) throws IOException {
     ZipArchiveEntry file = files.get(entry.index());
     try {
-      InputStream in = opened.getInputStream(file);
+      InputStream in = new Lent(opened().getInputStream(file));
+      lent++;
       return Damage.told(new ClaimedInput(in, file.getSize(), file.getCrc()));
     } catch (IOException | RuntimeException e) {
       throw Damage.of(e);
@@ -92,9 +103,38 @@ final class ZipArchive implements Archive {
   }
 
   @Override
-  public void close() throws IOException {
+  public synchronized void release() throws IOException {
+    if (lent == 0) {
+      close();
+    }
+  }
+
+  @Override
+  public synchronized void close() throws IOException {
     if (zip != null) {
       zip.close();
+      zip = null;
+    }
+  }
+
+  private synchronized void giveBack() {
+    lent--;
+  }
+
+  private final class Lent extends FilterInputStream {
+    private boolean closed;
+
+    Lent(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public void close() throws IOException {
+      if (!closed) {
+        closed = true;
+        giveBack();
+        super.close();
+      }
     }
   }
 

@@ -214,6 +214,18 @@ class ArchiveListingTest {
   }
 
   @Test
+  void manyArchivesAreNotHeldOpenAtOnce() throws IOException {
+    for (int i = 0; i < 40; i++) {
+      write("o" + i + ".zip", zip(Map.of("a.jsonl", A, "b.jsonl", B)));
+      write("o" + i + ".tar", tar(Map.of("a.jsonl", A, "b.jsonl", B)));
+    }
+
+    Outcome outcome = scan(".");
+    assertThat(outcome.errors()).isEmpty();
+    assertThat(outcome.texts()).hasSize(160);
+  }
+
+  @Test
   void namesThatLeadOutLinksAndDuplicatesAreNamed() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes)) {
