@@ -8,6 +8,7 @@ final class Commands {
 
   static void addTo(CommandLine root, Terminal terminal) {
     root.addSubcommand(new ScanCommand(terminal));
+    root.addSubcommand(new InitCommand(terminal));
     root.addSubcommand(new ExplainCommand(terminal));
     root.addSubcommand(RulesCommand.withSubcommands(terminal));
     root.addSubcommand(new CalibrateCommand(terminal));
