@@ -43,7 +43,10 @@ final class InitCommand implements Callable<Integer> {
       throw there(file);
     }
     List<DataFile> files =
-        Scanner.list(ScanConfig.builder(List.of(folder.toAbsolutePath().toString())).root(folder).build())
+        Scanner.list(
+                ScanConfig.builder(List.of(folder.toAbsolutePath().toString()))
+                    .root(folder)
+                    .build())
             .files();
     if (files.isEmpty()) {
       throw ScanException.usage(
@@ -51,7 +54,10 @@ final class InitCommand implements Callable<Integer> {
     }
     try {
       Files.writeString(
-          file, PolicyDraft.of(folder, files), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+          file,
+          PolicyDraft.of(folder, files),
+          StandardOpenOption.CREATE_NEW,
+          StandardOpenOption.WRITE);
     } catch (FileAlreadyExistsException e) {
       throw there(file);
     } catch (IOException e) {

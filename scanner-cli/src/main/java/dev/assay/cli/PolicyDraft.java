@@ -47,7 +47,8 @@ final class PolicyDraft {
 
   static String of(Path folder, List<DataFile> files) throws ScanException {
     StringBuilder draft = new StringBuilder();
-    draft.append("# How the data of this repository are judged: docs/reference/policy.md of Assay.\n");
+    draft.append(
+        "# How the data of this repository are judged: docs/reference/policy.md of Assay.\n");
     draft.append("# Whoever may change this file decides what passes.\n");
     draft.append("version: 1\n\n");
     draft.append(
@@ -62,7 +63,11 @@ final class PolicyDraft {
       String name = Errors.shown(file.uri());
       draft.append(
           String.format(
-              Locale.ROOT, "#   %s  %s  %s%n", name, size(file.size()), turns(scanner, folder, file)));
+              Locale.ROOT,
+              "#   %s  %s  %s%n",
+              name,
+              size(file.size()),
+              turns(scanner, folder, file)));
     }
     if (files.size() > MOST_NAMED) {
       draft.append(String.format(Locale.ROOT, "#   and %,d more%n", files.size() - MOST_NAMED));
