@@ -9,14 +9,24 @@ import dev.assay.internal.scan.ScanOptions;
 import dev.assay.internal.source.FileLister;
 import dev.assay.internal.source.IoMessages;
 import dev.assay.internal.source.OpenDataset;
+import dev.assay.internal.triage.BaselineFile;
+import dev.assay.internal.triage.SuppressionFile;
+import dev.assay.internal.triage.TriageOptions;
+import dev.assay.internal.trigger.TriggerRule;
 import dev.assay.rule.InvalidRulesException;
+import dev.assay.rule.Rule;
 import dev.assay.rule.RuleSet;
 import dev.assay.source.Changes;
 import dev.assay.source.DatasetFiles;
+import dev.assay.triage.Baseline;
+import dev.assay.triage.Suppression;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What a configuration names, loaded; failures become sentences for the user. */
@@ -27,12 +37,20 @@ final class Configured {
   private Configured() {}
 
   static RuleSet rules(ScanConfig config) throws ScanException {
+    return chosen(config, allRules(config));
+  }
+
+  static RuleSet chosen(ScanConfig config, RuleSet rules) {
+    return config.families().isEmpty() ? rules : rules.only(config.families());
+  }
+
+  static RuleSet allRules(ScanConfig config) throws ScanException {
     try {
       RuleSet rules = Rules.builtIn();
       for (Path folder : config.ruleFolders()) {
         rules = rules.plus(Rules.load(folder));
       }
-      return config.families().isEmpty() ? rules : rules.only(config.families());
+      return rules;
     } catch (InvalidRulesException e) {
       throw ScanException.usage(String.valueOf(e.getMessage()), e);
     } catch (IOException e) {
@@ -110,7 +128,68 @@ final class Configured {
     }
   }
 
+  /** What is known before the scan; nothing is overwritten where it cannot be read. */
+  static TriageOptions triage(ScanConfig config, @Nullable Baseline baseline, RuleSet rules)
+      throws ScanException {
+    return new TriageOptions(baseline, suppressions(config.suppressions(), rules), config.today());
+  }
+
+  static @Nullable Baseline baseline(ScanConfig config) throws ScanException {
+    Path file = config.baseline();
+    // A comparison judges what is new by itself; a baseline of the whole would hide copies there.
+    return file == null || config.changes() != null ? null : baseline(file);
+  }
+
+  static Baseline baseline(Path file) throws ScanException {
+    try {
+      readable("baseline", file);
+      return BaselineFile.read(file);
+    } catch (BaselineFile.Damaged e) {
+      throw ScanException.usage(String.valueOf(e.getMessage()), e);
+    } catch (IOException e) {
+      throw ScanException.usage("The baseline " + file + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static @Nullable List<Suppression> suppressions(@Nullable Path file, RuleSet rules)
+      throws ScanException {
+    if (file == null) {
+      return null;
+    }
+    try {
+      readable("file of suppressions", file);
+      return SuppressionFile.read(file, ruleNames(rules));
+    } catch (SuppressionFile.Invalid e) {
+      throw ScanException.usage(String.valueOf(e.getMessage()), e);
+    } catch (IOException e) {
+      throw ScanException.usage(
+          "The suppressions " + file + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /** Ids and aliases of all rules, those of other families too. */
+  static Set<String> ruleNames(RuleSet rules) {
+    Set<String> names = new TreeSet<>();
+    names.add(TriggerRule.ID);
+    for (Rule rule : rules.rules()) {
+      names.add(rule.id());
+      names.addAll(rule.aliases());
+    }
+    return names;
+  }
+
+  private static void readable(String what, Path file) throws ScanException {
+    if (Files.isDirectory(file) || !Files.isReadable(file)) {
+      throw ScanException.usage(
+          "The " + what + " " + file + " cannot be read: check its name and permissions.", null);
+    }
+  }
+
   static ScanOptions options(ScanConfig config) {
+    return options(config, TriageOptions.NONE);
+  }
+
+  static ScanOptions options(ScanConfig config, TriageOptions triage) {
     return new ScanOptions(
         config.root(),
         ReadOptions.defaults().withMap(config.map()).withMaxRecordBytes(config.maxRecordBytes()),
@@ -118,6 +197,7 @@ final class Configured {
             config.threshold(), config.gatePolicy(), config.countLimits(), config.thresholds()),
         config.maxMalformed(),
         config.trustFraming(),
-        config.threads());
+        config.threads(),
+        triage);
   }
 }

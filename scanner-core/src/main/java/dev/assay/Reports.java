@@ -1,5 +1,6 @@
 package dev.assay;
 
+import dev.assay.internal.report.CodeQualityReport;
 import dev.assay.internal.report.ConsoleSummary;
 import dev.assay.internal.report.Excerpt;
 import dev.assay.internal.report.MarkdownReport;
@@ -65,6 +66,15 @@ public final class Reports {
    */
   public static ReportWriter markdown(Path file) throws IOException {
     return new MarkdownReport(file);
+  }
+
+  /**
+   * GitLab's Code Quality report: what counts, without what is suppressed.
+   *
+   * @throws IOException if the file cannot be written
+   */
+  public static ReportWriter codeQuality(Path file) throws IOException {
+    return new CodeQualityReport(file);
   }
 
   /**

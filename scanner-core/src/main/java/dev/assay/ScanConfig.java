@@ -7,6 +7,8 @@ import dev.assay.record.SchemaMap;
 import dev.assay.rule.Family;
 import dev.assay.source.Changes;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  * @param maxRecordBytes a record larger than this is not scanned
  * @param trustFraming whether a lesson counts as one where it stands only in a sentence repeated
  *     over many records
+ * @param baseline findings that were there before: the gate judges the others; null for none
+ * @param suppressions findings that somebody answers for: they do not count; null for none
+ * @param today the day on which suppressions hold or not
  * @param threads how many judge at once; at least 1; does not change what is found
  * @param changes asks that only what changed since a revision be judged, or null for all
  * @param sourceOptions settings of sources that are no files of this machine, such as {@code
@@ -58,6 +63,9 @@ public record ScanConfig(
     double maxMalformed,
     int maxRecordBytes,
     boolean trustFraming,
+    @Nullable Path baseline,
+    @Nullable Path suppressions,
+    LocalDate today,
     int threads,
     @Nullable Changes changes,
     Map<String, String> sourceOptions,
@@ -115,6 +123,9 @@ public record ScanConfig(
         .maxMalformed(maxMalformed)
         .maxRecordBytes(maxRecordBytes)
         .trustFraming(trustFraming)
+        .baseline(baseline)
+        .suppressions(suppressions)
+        .today(today)
         .threads(threads)
         .changes(changes)
         .sourceOptions(sourceOptions)
@@ -148,6 +159,9 @@ public record ScanConfig(
     private double maxMalformed;
     private int maxRecordBytes = STANDARD_MAX_RECORD_BYTES;
     private boolean trustFraming;
+    private @Nullable Path baseline;
+    private @Nullable Path suppressions;
+    private @Nullable LocalDate today;
     private int threads = 1;
     private @Nullable Changes changes;
     private Map<String, String> sourceOptions = Map.of();
@@ -233,6 +247,22 @@ public record ScanConfig(
       return this;
     }
 
+    public Builder baseline(@Nullable Path value) {
+      baseline = value;
+      return this;
+    }
+
+    public Builder suppressions(@Nullable Path value) {
+      suppressions = value;
+      return this;
+    }
+
+    /** The caller's day; without it, the day in UTC on which the configuration is built. */
+    public Builder today(LocalDate value) {
+      today = value;
+      return this;
+    }
+
     public Builder threads(int value) {
       threads = value;
       return this;
@@ -280,6 +310,9 @@ public record ScanConfig(
           maxMalformed,
           maxRecordBytes,
           trustFraming,
+          baseline,
+          suppressions,
+          today == null ? LocalDate.now(ZoneOffset.UTC) : today,
           threads,
           changes,
           sourceOptions,

@@ -75,7 +75,8 @@ public final class ScanFingerprint {
       bytes(calibration);
     }
     for (RecordComponent component : ScanConfig.class.getRecordComponents()) {
-      if (!LEFT_OUT.contains(component.getName())) {
+      boolean day = component.getName().equals("today") && config.suppressions() == null;
+      if (!day && !LEFT_OUT.contains(component.getName())) {
         text(component.getName());
         value(component, config);
       }

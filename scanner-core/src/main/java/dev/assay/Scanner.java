@@ -8,6 +8,7 @@ import dev.assay.internal.scan.Detection;
 import dev.assay.internal.scan.RecordFinder;
 import dev.assay.internal.scan.ToolVersion;
 import dev.assay.internal.source.OpenDataset;
+import dev.assay.internal.triage.TriageOptions;
 import dev.assay.record.Unscanned;
 import dev.assay.report.ReportWriter;
 import dev.assay.report.ReportWriters;
@@ -16,6 +17,7 @@ import dev.assay.report.ScanSummary;
 import dev.assay.rule.RuleSet;
 import dev.assay.source.DataFile;
 import dev.assay.source.DatasetFiles;
+import dev.assay.triage.Baseline;
 import dev.assay.verdict.RecordExplanation;
 import dev.assay.verdict.VerdictPolicy;
 import java.io.IOException;
@@ -40,8 +42,11 @@ public final class Scanner {
   private final RuleSet rules;
   private final Detection detection;
 
-  private Scanner(ScanConfig config, RuleSet rules, Calibration calibration) {
+  private final TriageOptions triage;
+
+  private Scanner(ScanConfig config, RuleSet rules, Calibration calibration, TriageOptions triage) {
     this.config = config;
+    this.triage = triage;
     this.rules = rules;
     this.detection =
         new Detection(CompiledRules.of(rules), rules, VerdictPolicy.standard(), calibration);
@@ -50,11 +55,18 @@ public final class Scanner {
   /**
    * Loads what the configuration asks for.
    *
-   * @throws ScanException if rules or calibration cannot be used; says which and what to do
+   * @throws ScanException if rules, calibration, baseline or suppressions cannot be used; says
+   *     which and what to do
    */
   public static Scanner of(ScanConfig config) throws ScanException {
-    RuleSet rules = Configured.rules(config);
-    return new Scanner(config, rules, Configured.calibration(config));
+    // The cheap part first: a slip is told at once.
+    Baseline baseline = Configured.baseline(config);
+    RuleSet all = Configured.allRules(config);
+    return new Scanner(
+        config,
+        Configured.chosen(config, all),
+        Configured.calibration(config),
+        Configured.triage(config, baseline, all));
   }
 
   /** The version of Assay. */
@@ -109,7 +121,7 @@ public final class Scanner {
       throws ScanException {
     try (ReportWriter ignored = ReportWriters.tee(reports);
         OpenDataset dataset = open(standardInput)) {
-      DatasetScan scan = new DatasetScan(detection, Configured.options(config), progress);
+      DatasetScan scan = new DatasetScan(detection, Configured.options(config, triage), progress);
       return scan.run(dataset.files(), dataset.base(), reports);
     } catch (IOException e) {
       throw ScanException.broken(String.valueOf(e.getMessage()), e);

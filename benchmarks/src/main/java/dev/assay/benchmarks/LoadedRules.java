@@ -10,10 +10,12 @@ import dev.assay.internal.format.ReadOptions;
 import dev.assay.internal.scan.DatasetScan;
 import dev.assay.internal.scan.Detection;
 import dev.assay.internal.scan.ScanOptions;
+import dev.assay.internal.triage.TriageOptions;
 import dev.assay.report.ScanProgress;
 import dev.assay.rule.RuleSet;
 import dev.assay.signal.RecordDetector;
 import dev.assay.verdict.VerdictPolicy;
+import java.nio.file.Path;
 import java.io.IOException;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -50,7 +52,9 @@ public class LoadedRules {
     Detection detection =
         new Detection(
             CompiledRules.of(rules), rules, VerdictPolicy.standard(), Calibration.none());
-    ScanOptions options = new ScanOptions(java.nio.file.Path.of(""), ReadOptions.defaults(), Gate.standard(), 0, false, 1);
+    ScanOptions options =
+        new ScanOptions(
+            Path.of(""), ReadOptions.defaults(), Gate.standard(), 0, false, 1, TriageOptions.NONE);
     return new DatasetScan(detection, options, ScanProgress.NONE);
   }
 }

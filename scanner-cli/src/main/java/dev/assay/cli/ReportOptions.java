@@ -5,6 +5,7 @@ import dev.assay.ScanException;
 import dev.assay.Scanner;
 import dev.assay.report.ConsoleStyle;
 import dev.assay.report.ReportWriter;
+import dev.assay.report.SarifOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,24 @@ final class ReportOptions {
   private @Nullable Path sarif;
 
   @Option(
+      names = "--sarif-profile",
+      paramLabel = "PROFILE",
+      defaultValue = "full",
+      description =
+          "For whom the SARIF is: full, or github, which shows suppressed findings as open: they are"
+              + " left out. Default: full.")
+  private SarifOptions.Profile sarifProfile = SarifOptions.Profile.FULL;
+
+  @Option(
+      names = "--sarif-category",
+      paramLabel = "NAME",
+      defaultValue = "dataset",
+      description =
+          "What tells this scan's alerts from those of other scans of the repository. Default:"
+              + " dataset.")
+  private String sarifCategory = "dataset";
+
+  @Option(
       names = "--json",
       paramLabel = "FILE",
       description = "Write the summary as JSON (docs/reference/summary.schema.json).")
@@ -43,6 +62,12 @@ final class ReportOptions {
       paramLabel = "FILE",
       description = "Write a summary for a pull-request comment.")
   private @Nullable Path markdown;
+
+  @Option(
+      names = "--code-quality",
+      paramLabel = "FILE",
+      description = "Write GitLab's Code Quality report.")
+  private @Nullable Path codeQuality;
 
   @Option(
       names = {"-q", "--quiet"},
@@ -62,10 +87,11 @@ final class ReportOptions {
     targetsAreFree(scanner);
     List<ReportWriter> writers = new ArrayList<>();
     try {
-      open(sarif, Reports::sarif, writers);
+      open(sarif, this::sarif, writers);
       open(json, Reports::json, writers);
       open(records, Reports::records, writers);
       open(markdown, Reports::markdown, writers);
+      open(codeQuality, Reports::codeQuality, writers);
     } catch (IOException e) {
       discard(writers);
       throw ScanException.usage(String.valueOf(e.getMessage()), e);
@@ -75,6 +101,11 @@ final class ReportOptions {
       writers.add(Reports.console(terminal.out(), style, List.copyOf(writers)));
     }
     return writers;
+  }
+
+  private ReportWriter sarif(Path file) throws IOException {
+    return Reports.sarif(
+        file, new SarifOptions(sarifCategory, SarifOptions.MOST_RESULTS, sarifProfile));
   }
 
   /** What was begun is removed: a report is written whole or not at all. */
@@ -92,7 +123,7 @@ final class ReportOptions {
   /** A report would replace what is there: neither another report nor the data themselves. */
   private void targetsAreFree(Scanner scanner) throws ScanException {
     Set<Path> targets = new HashSet<>();
-    for (Path report : Arrays.asList(sarif, json, records, markdown)) {
+    for (Path report : Arrays.asList(sarif, json, records, markdown, codeQuality)) {
       if (report != null && !Files.isDirectory(report) && isFile(report)) {
         Path target = report.toAbsolutePath().normalize();
         if (!targets.add(target)) {

@@ -2,6 +2,7 @@ package dev.assay.cli;
 
 import dev.assay.ScanConfig;
 import dev.assay.ScanException;
+import dev.assay.Suppressions;
 import dev.assay.estimate.CountLimit;
 import dev.assay.estimate.GatePolicy;
 import dev.assay.policy.Policy;
@@ -11,6 +12,7 @@ import dev.assay.policy.Settings;
 import dev.assay.record.SchemaMap;
 import dev.assay.rule.Family;
 import dev.assay.source.Changes;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -137,6 +139,21 @@ final class ScanOptions {
   private @Nullable Boolean trustFraming;
 
   @Option(
+      names = "--baseline",
+      paramLabel = "FILE",
+      description =
+          "Findings that were there before, from assay baseline: the gate judges the new ones.")
+  private @Nullable Path baseline;
+
+  @Option(
+      names = "--suppressions",
+      paramLabel = "FILE",
+      description =
+          "Findings that do not count, with reason, owner and expiry. Default:"
+              + " .assay/suppressions.yaml where it is there; none passes over it.")
+  private @Nullable Path suppressions;
+
+  @Option(
       names = "--threads",
       paramLabel = "N",
       converter = CountConverter.class,
@@ -195,6 +212,13 @@ final class ScanOptions {
         "one for each processor",
         Runtime.getRuntime().availableProcessors(),
         ScanConfig.Builder::threads);
+    if (Files.exists(Suppressions.STANDARD)) {
+      settings.set(
+          Setting.SUPPRESSIONS,
+          "found here",
+          Suppressions.STANDARD,
+          ScanConfig.Builder::suppressions);
+    }
     policy.applyTo(settings);
     try {
       data(settings);
@@ -250,6 +274,12 @@ final class ScanOptions {
         Setting.THRESHOLDS,
         thresholds,
         (to, texts) -> to.thresholds(SettingText.thresholds(texts, Path.of(""))));
+    set(settings, Setting.BASELINE, baseline, ScanConfig.Builder::baseline);
+    set(
+        settings,
+        Setting.SUPPRESSIONS,
+        suppressions,
+        (to, file) -> to.suppressions(file.equals(Path.of("none")) ? null : file));
     set(settings, Setting.TRUST_FRAMING, trustFraming, ScanConfig.Builder::trustFraming);
   }
 

@@ -23,7 +23,7 @@ public record CountReached(Family family, long rows, CountLimit limit) {
   }
 
   /** A sentence for people. */
-  String reason() {
+  public String reason() {
     String suspect =
         count(rows) + (rows == 1 ? " record is" : " records are") + " suspect of " + family.id();
     if (fails()) {

@@ -53,6 +53,8 @@ final class PolicyReader {
           "max-malformed",
           "max-record-bytes",
           "trust-framing",
+          "baseline",
+          "suppressions",
           "threads");
 
   static final List<String> THRESHOLD_KEYS = List.of("paths", "families", "severities");
@@ -153,6 +155,8 @@ final class PolicyReader {
         (to, families) -> to.families(Set.copyOf(new LinkedHashSet<>(families))));
     list("rules", Setting.RULES, this::path, ScanConfig.Builder::ruleFolders);
     one("calibration", Setting.CALIBRATION, this::path, ScanConfig.Builder::calibration);
+    one("baseline", Setting.BASELINE, this::path, ScanConfig.Builder::baseline);
+    one("suppressions", Setting.SUPPRESSIONS, this::path, ScanConfig.Builder::suppressions);
     one(
         "trust-framing",
         Setting.TRUST_FRAMING,

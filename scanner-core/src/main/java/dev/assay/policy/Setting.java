@@ -30,6 +30,10 @@ public enum Setting {
   MAX_MALFORMED("maxMalformed", "max-malformed", "--max-malformed", "maxMalformed"),
   MAX_RECORD_BYTES("maxRecordBytes", "max-record-bytes", "--max-record-bytes", "maxRecordBytes"),
   TRUST_FRAMING("trustFraming", "trust-framing", "--trust-framing", "trustFraming"),
+  BASELINE("baseline", "baseline", "--baseline", "baseline"),
+  SUPPRESSIONS("suppressions", "suppressions", "--suppressions", "suppressions"),
+  /** The day is what it is; tests set it. */
+  TODAY("today", null, null, null),
   THREADS("threads", "threads", "--threads", "threads"),
   /** For one run: a policy does not know what is compared with what. */
   CHANGES("changes", null, "--since", "since"),

@@ -3,6 +3,7 @@ package dev.assay.report;
 import dev.assay.estimate.Census;
 import dev.assay.estimate.Contamination;
 import dev.assay.estimate.GateResult;
+import dev.assay.triage.Triage;
 import dev.assay.verdict.TriggerCluster;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param census counts
  * @param contamination the estimate
  * @param gate what the gate decided and why
+ * @param triage what baseline and suppressions make of it, and what the gate judged then; null
+ *     where neither was given
  * @param triggers clusters of records that share a trigger, worst first
  * @param files every file that was scanned or should have been, in input order
  * @param leftOut files and folders that ignore files, patterns or hidden names kept from being
@@ -40,6 +43,7 @@ public record ScanSummary(
     Census census,
     Contamination contamination,
     GateResult gate,
+    @Nullable Triage triage,
     List<TriggerCluster> triggers,
     List<FileSummary> files,
     List<String> leftOut,

@@ -18,6 +18,7 @@ class SettingTest {
   private static final Set<Setting> UNNAMED =
       Set.of(
           Setting.ROOT,
+          Setting.TODAY,
           Setting.CHANGES,
           Setting.MANIFESTS,
           Setting.SOURCE_OPTIONS,

@@ -104,6 +104,14 @@ abstract class ScanParameters extends AbstractMojo {
   @Parameter(property = "assay.trustFraming")
   private @Nullable Boolean trustFraming;
 
+  /** Findings that were there before, from {@code assay baseline}: the gate judges the others. */
+  @Parameter(property = "assay.baseline")
+  private @Nullable File baseline;
+
+  /** Findings that do not count, with reason, owner and expiry. */
+  @Parameter(property = "assay.suppressions")
+  private @Nullable File suppressions;
+
   /** Judge with so many threads; one for each processor unless told otherwise. */
   @Parameter(property = "assay.threads")
   private @Nullable String threads;
@@ -235,6 +243,13 @@ abstract class ScanParameters extends AbstractMojo {
         name("failAbove"),
         failAbove,
         (to, value) -> to.threshold(SettingText.fraction(value)));
+    settings.set(
+        Setting.BASELINE, name("baseline"), baseline, (to, value) -> to.baseline(value.toPath()));
+    settings.set(
+        Setting.SUPPRESSIONS,
+        name("suppressions"),
+        suppressions,
+        (to, value) -> to.suppressions(value.toPath()));
     settings.set(
         Setting.GATE,
         name("gate"),

@@ -59,6 +59,10 @@ final class ConsoleFigures {
         all == census.scanned() ? everyRecord() : "of " + Numbers.count(all) + " records";
     count("Scanned", digits, census.scanned(), all, scanned + left());
     count("Suspect", digits, census.suspect(), census.scanned(), counted());
+    String known = SummaryTriage.rows(summary.triage());
+    if (!known.isEmpty()) {
+      text.labelled("  of them", Tone.PLAIN, LABEL, known);
+    }
     String lesson = "asked for by a lesson, not counted";
     count("Framed", digits, census.framed(), census.scanned(), lesson);
     leftOut();
@@ -111,6 +115,9 @@ final class ConsoleFigures {
   }
 
   private String counted() {
+    if (summary.triage() != null) {
+      return "of which the gate judges the new ones";
+    }
     return summary.gate().policy() == GatePolicy.OBSERVED
         ? "held against the limit"
         : "what the estimate is made from";

@@ -59,7 +59,7 @@ public final class ConsoleSummary implements ReportWriter {
     sample.revise(revised);
     ConsoleText text = new ConsoleText(style);
     Outcome outcome = Outcome.of(summary);
-    List<KeptFinding> findings = sample.pick(TriggerText.told(summary));
+    List<KeptFinding> findings = sample.fresh(summary.triage()).pick(TriggerText.told(summary));
     new ConsoleFigures(text, summary).write(outcome);
     triggers(text, summary);
     findings(text, findings);

@@ -1,5 +1,7 @@
 package dev.assay.internal.report;
 
+import dev.assay.triage.Standing;
+import dev.assay.triage.Triage;
 import dev.assay.verdict.RecordVerdict;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A few findings for people to read: the worst first, and one of each rule before a second of any,
@@ -24,10 +27,30 @@ final class FindingSample {
 
   void offer(RecordVerdict record) {
     for (int i = 0; i < record.findings().size(); i++) {
-      byRule
-          .computeIfAbsent(record.findings().get(i).rule().id(), id -> new WorstFindings(max))
-          .offer(record, i);
+      offer(record, i);
     }
+  }
+
+  private void offer(RecordVerdict record, int finding) {
+    byRule
+        .computeIfAbsent(record.findings().get(finding).rule().id(), id -> new WorstFindings(max))
+        .offer(record, finding);
+  }
+
+  /** New findings alone, where something is known; this sample as it is where nothing is. */
+  FindingSample fresh(@Nullable Triage triage) {
+    if (triage == null) {
+      return this;
+    }
+    FindingSample fresh = new FindingSample(max);
+    for (RecordVerdict record : triage.examples()) {
+      for (int i = 0; i < record.findings().size(); i++) {
+        if (triage.standing(record.ordinal(), i) == Standing.NEW) {
+          fresh.offer(record, i);
+        }
+      }
+    }
+    return fresh;
   }
 
   void revise(Map<Long, RecordVerdict> revised) {

@@ -1,11 +1,7 @@
 package dev.assay.internal.report;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,55 +12,41 @@ import java.util.Map;
  * of the input.
  */
 final class Fingerprints {
-  private static final int BYTES = 8;
+  /** Hex digits that GitHub's own hashes have. */
+  private static final int SHORT = 16;
 
-  private final MessageDigest sha256;
+  private final IdentityHashMap<KeptFinding, String> prints = new IdentityHashMap<>();
   private final IdentityHashMap<KeptFinding, Integer> numbers = new IdentityHashMap<>();
 
   Fingerprints(List<KeptFinding> findings) {
-    this.sha256 = sha256();
     List<KeptFinding> ordered = new ArrayList<>(findings);
     ordered.sort(KeptFinding.INPUT_ORDER);
     Map<String, Integer> seen = new HashMap<>();
     for (KeptFinding finding : ordered) {
-      numbers.put(finding, seen.merge(content(finding), 1, Integer::sum));
+      String print = FindingPrint.of(finding);
+      prints.put(finding, print);
+      numbers.put(finding, seen.merge(print, 1, Integer::sum));
     }
+  }
+
+  /** The finding's whole name, which its copies share: what baselines and suppressions hold. */
+  String finding(KeptFinding finding) {
+    String print = prints.get(finding);
+    return print == null ? FindingPrint.of(finding) : print;
   }
 
   /** One finding among all, as GitHub tracks an alert. */
   String alert(KeptFinding finding) {
-    return content(finding) + ":" + numbers.getOrDefault(finding, 1);
+    return finding(finding).substring(0, SHORT) + ":" + numbers.getOrDefault(finding, 1);
   }
 
   /** The same rule and evidence, in whatever record. */
   String match(KeptFinding finding) {
-    return hash(finding.rule().id(), finding.evidence().plain());
+    return of(finding.rule().id(), finding.evidence().plain());
   }
 
   /** Anything that has a name of its own. */
   String of(String... parts) {
-    return hash(parts);
-  }
-
-  private String content(KeptFinding finding) {
-    String record = finding.hash().isEmpty() ? finding.uri() + ":" + finding.row() : finding.hash();
-    return hash(finding.rule().id(), record, finding.evidence().plain());
-  }
-
-  private String hash(String... parts) {
-    for (String part : parts) {
-      byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-      sha256.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
-      sha256.update(bytes);
-    }
-    return HexFormat.of().formatHex(sha256.digest(), 0, BYTES);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return FindingPrint.hash(parts).substring(0, SHORT);
   }
 }

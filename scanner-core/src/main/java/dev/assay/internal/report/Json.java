@@ -106,6 +106,11 @@ final class Json implements Closeable {
     return this;
   }
 
+  Json openList() throws IOException {
+    generator.writeStartArray();
+    return this;
+  }
+
   Json openList(String name) throws IOException {
     generator.writeArrayFieldStart(name);
     return this;

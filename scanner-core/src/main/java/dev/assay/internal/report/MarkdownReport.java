@@ -68,7 +68,7 @@ public final class MarkdownReport extends FileReport {
             comparison(summary),
             families(summary.census()),
             triggers(summary),
-            findings(sample.pick(TriggerText.told(summary))),
+            findings(sample.fresh(summary.triage()).pick(TriggerText.told(summary))),
             missing(summary),
             rules(summary.census()),
             files(summary),
@@ -114,6 +114,10 @@ public final class MarkdownReport extends FileReport {
     StringBuilder out = new StringBuilder("\n| | records | share |\n|---|---:|---:|\n");
     row(out, "Scanned", census.scanned(), all);
     row(out, "Suspect", census.suspect(), census.scanned());
+    String known = SummaryTriage.rows(summary.triage());
+    if (!known.isEmpty()) {
+      out.append("| of them | ").append(known).append(" | |\n");
+    }
     row(out, "Framed: asked for by a lesson, not counted", census.framed(), census.scanned());
     out.append("\nEstimated contamination **")
         .append(entity(Numbers.about(contamination.estimate())))

@@ -57,7 +57,8 @@ public final class SarifReport extends FileReport {
   @Override
   void complete(ScanSummary summary, Map<Long, RecordVerdict> revised) throws IOException {
     worst.revise(revised);
-    List<KeptFinding> findings = worst.worstFirst();
+    SarifTriage triage = new SarifTriage(summary.triage(), options.profile());
+    List<KeptFinding> findings = triage.shown(worst.worstFirst());
     SarifTool tool = new SarifTool(findings);
     SarifPlaces places = new SarifPlaces(summary.files(), findings);
     try (GzipMeter meter = new GzipMeter(file().out());
@@ -69,7 +70,7 @@ public final class SarifReport extends FileReport {
       SarifPlaces.roots(json);
       places.artifacts(json);
       tool.taxonomies().write(json);
-      SarifResults results = new SarifResults(json, tool, places, automation());
+      SarifResults results = new SarifResults(json, tool, places, triage, automation());
       int written = results.write(summary, findings, meter);
       long leftOut = worst.passedOver() + findings.size() - written;
       new SarifNotices(json, places).write(summary, unscanned, written, leftOut);
@@ -91,6 +92,7 @@ public final class SarifReport extends FileReport {
     json.putFigure("coverage", Outcome.coverage(summary));
     SummaryReport.contamination(json, summary.contamination());
     SummaryReport.gate(json, summary.gate());
+    SummaryTriage.write(json, summary.triage());
     json.put("rulesVersion", summary.rulesVersion());
     json.put("calibration", summary.calibration());
     json.put("resultsLeftOut", leftOut);

@@ -20,12 +20,15 @@ final class SarifResults {
   private final Json json;
   private final SarifTool tool;
   private final SarifPlaces places;
+  private final SarifTriage triage;
   private final String automation;
 
-  SarifResults(Json json, SarifTool tool, SarifPlaces places, String automation) {
+  SarifResults(
+      Json json, SarifTool tool, SarifPlaces places, SarifTriage triage, String automation) {
     this.json = json;
     this.tool = tool;
     this.places = places;
+    this.triage = triage;
     this.automation = automation;
   }
 
@@ -53,6 +56,7 @@ final class SarifResults {
       finding(finding, fingerprints);
       written++;
     }
+    triage.absent(json, meter);
     json.endList();
     return written;
   }
@@ -70,6 +74,7 @@ final class SarifResults {
     outcome.reasons().forEach(reason -> text.append(' ').append(reason));
     json.openLine().put("ruleId", SarifTool.GATE).put("ruleIndex", 0).put("level", level);
     json.put("rank", 100);
+    triage.gate(json, outcome.word() == Outcome.Word.PASS);
     json.open("message").put("text", text.toString()).end();
     json.openList("locations").open();
     places.line(json, summary.files().isEmpty() ? "" : summary.files().get(0).uri(), 1);
@@ -89,10 +94,16 @@ final class SarifResults {
     if (findings.stream().noneMatch(SarifResults::isOfTrigger)) {
       return;
     }
+    SarifTriage.Clusters clusters =
+        triage.clusters(findings.stream().filter(SarifResults::isOfTrigger).toList());
     for (TriggerCluster trigger : summary.triggers()) {
+      if (!clusters.shown(trigger)) {
+        continue;
+      }
       String cue = Excerpt.of(trigger.cue()).sarif();
       json.openLine().put("ruleId", TriggerRule.ID).put("ruleIndex", tool.index(TriggerRule.RULE));
       json.put("level", SarifLevels.level(TriggerRule.RULE.severity())).put("rank", 99);
+      clusters.write(json, trigger);
       json.open("message");
       json.put(
           "text",
@@ -136,6 +147,7 @@ final class SarifResults {
       json.put("kind", "review");
     }
     json.put("level", SarifLevels.level(finding)).put("rank", SarifLevels.rank(finding));
+    triage.finding(json, finding);
     json.open("message").put("text", text(finding)).end();
     json.openList("locations").open();
     places.physical(json, finding.uri(), finding.region());
@@ -147,6 +159,7 @@ final class SarifResults {
     flow(finding);
     json.open("partialFingerprints");
     json.put("primaryLocationLineHash", fingerprints.alert(finding));
+    json.put("assay/findingHash/v1", fingerprints.finding(finding));
     json.put("assay/matchHash/v1", fingerprints.match(finding));
     json.putIfAny("assay/recordHash/v1", finding.hash()).end();
     json.open("properties").put("row", finding.row()).put("counted", finding.counted());

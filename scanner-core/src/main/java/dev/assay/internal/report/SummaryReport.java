@@ -68,6 +68,7 @@ public final class SummaryReport extends FileReport {
       counts(json, summary);
       contamination(json, summary.contamination());
       gate(json, summary.gate());
+      SummaryTriage.write(json, summary.triage());
       families(json, summary.census());
       TriggerText.json(json, summary.triggers());
       ComparisonText.json(json, summary);

@@ -132,6 +132,13 @@ final class Collector {
     return census.build();
   }
 
+  /** Takes a record that is known or suppressed out of what path thresholds judge. */
+  void leaveOut(RecordVerdict record) {
+    CensusBuilder counted = new CensusBuilder();
+    counts.count(record, counted);
+    parts.of(record.uri()).remove(counted.build());
+  }
+
   /** The counts of files that have thresholds of their own. */
   List<PartCensus> parts(ContaminationEstimator estimator) {
     return parts.censuses(estimator);

@@ -7,9 +7,12 @@ import dev.assay.estimate.Decision;
 import dev.assay.estimate.Gate;
 import dev.assay.estimate.GatePolicy;
 import dev.assay.estimate.GateResult;
+import dev.assay.estimate.PartCensus;
 import dev.assay.internal.format.ChunkReader;
 import dev.assay.internal.source.BaseFiles;
 import dev.assay.internal.source.Replay;
+import dev.assay.internal.triage.Ledger;
+import dev.assay.internal.triage.Settlement;
 import dev.assay.record.Unscanned;
 import dev.assay.report.ReportWriter;
 import dev.assay.report.ReportWriters;
@@ -19,6 +22,7 @@ import dev.assay.report.ScanSummary.FileSummary;
 import dev.assay.rule.Family;
 import dev.assay.source.DataFile;
 import dev.assay.source.DatasetFiles;
+import dev.assay.triage.Triage;
 import dev.assay.verdict.RecordVerdict;
 import dev.assay.verdict.TriggerCluster;
 import java.io.IOException;
@@ -58,8 +62,9 @@ public final class DatasetScan {
       throws IOException {
     Instant started = Instant.now();
     long clock = System.nanoTime();
-    try (ReportWriter report = ReportWriters.tee(reports)) {
-      FindingCounts counts = new FindingCounts(detection.policy());
+    Ledger ledger = options.triage().none() ? null : new Ledger(options.triage());
+    FindingCounts counts = new FindingCounts(detection.policy());
+    try (ReportWriter report = ReportWriters.tee(withLedger(reports, ledger))) {
       FramedRecords framed =
           new FramedRecords(
               counts,
@@ -90,12 +95,49 @@ public final class DatasetScan {
               new TriggerLook(detection, options.reading(), opener, collector, revised).look(run);
         }
         Duration elapsed = Duration.ofNanos(System.nanoTime() - clock);
+        Triage triage = triage(ledger, counts, revised, collector);
         ScanSummary summary =
-            summary(collector, triggers, run.files(), dataset, changed, started, elapsed);
+            summary(collector, triage, triggers, run.files(), dataset, changed, started, elapsed);
         report.finish(summary, revised);
         return summary;
       }
     }
+  }
+
+  private static List<ReportWriter> withLedger(
+      List<ReportWriter> reports, @Nullable Ledger ledger) {
+    List<ReportWriter> all = new ArrayList<>(reports);
+    if (ledger != null) {
+      all.add(ledger);
+    }
+    return all;
+  }
+
+  private @Nullable Triage triage(
+      @Nullable Ledger ledger,
+      FindingCounts counts,
+      Map<Long, RecordVerdict> revised,
+      Collector collector) {
+    if (ledger == null) {
+      return null;
+    }
+    Settlement settlement = ledger.settle(revised);
+    settlement.leftOut().forEach(collector::leaveOut);
+    return triageGate(counts).triage(settlement, collector.census());
+  }
+
+  private GateResult decided(
+      Collector collector, @Nullable Triage triage, Census census, Contamination contamination) {
+    List<PartCensus> parts = collector.parts(ContaminationEstimator.of(detection.calibration()));
+    return triage == null
+        ? options.gate().decide(census, contamination, parts)
+        : triageGate(new FindingCounts(detection.policy()))
+            .decide(triage, census, contamination, parts);
+  }
+
+  private TriageGate triageGate(FindingCounts counts) {
+    return new TriageGate(
+        options.gate(), ContaminationEstimator.of(detection.calibration()), counts);
   }
 
   private static void missing(DatasetFiles dataset, Collector collector) throws IOException {
@@ -119,6 +161,7 @@ public final class DatasetScan {
 
   private ScanSummary summary(
       Collector collector,
+      @Nullable Triage triage,
       List<TriggerCluster> triggers,
       List<FileSummary> files,
       DatasetFiles dataset,
@@ -133,12 +176,7 @@ public final class DatasetScan {
     GateResult decided =
         changed != null && nothingNew
             ? passing(changed)
-            : options
-                .gate()
-                .decide(
-                    census,
-                    contamination,
-                    collector.parts(ContaminationEstimator.of(detection.calibration())));
+            : decided(collector, triage, census, contamination);
     GateResult gate = noting(triggers, trusting(collector, decided));
     boolean complete = nothingNew || isComplete(collector, census);
     return new ScanSummary(
@@ -149,6 +187,7 @@ public final class DatasetScan {
         census,
         contamination,
         gate,
+        triage,
         triggers,
         files,
         dataset.ignored(),

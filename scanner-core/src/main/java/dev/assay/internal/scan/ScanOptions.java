@@ -2,6 +2,7 @@ package dev.assay.internal.scan;
 
 import dev.assay.estimate.Gate;
 import dev.assay.internal.format.ReadOptions;
+import dev.assay.internal.triage.TriageOptions;
 import java.nio.file.Path;
 
 /**
@@ -13,6 +14,7 @@ import java.nio.file.Path;
  * @param maxMalformed tolerated fraction of records that could not be scanned
  * @param trustFraming whether framing counts that stands only in repeated sentences
  * @param threads how many judge at once
+ * @param triage what is known before the scan
  */
 public record ScanOptions(
     Path root,
@@ -20,4 +22,5 @@ public record ScanOptions(
     Gate gate,
     double maxMalformed,
     boolean trustFraming,
-    int threads) {}
+    int threads,
+    TriageOptions triage) {}

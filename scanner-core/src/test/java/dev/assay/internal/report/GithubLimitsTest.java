@@ -207,6 +207,7 @@ class GithubLimitsTest {
         s.census(),
         s.contamination(),
         s.gate(),
+        null,
         List.of(),
         files,
         List.of(),

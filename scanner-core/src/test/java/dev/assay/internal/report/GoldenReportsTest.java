@@ -69,6 +69,7 @@ class GoldenReportsTest {
     scans.put("inconclusive", Samples.inconclusive());
     scans.put("incomplete", Samples.incomplete());
     scans.put("compared", Samples.compared());
+    scans.put("triaged", Samples.triaged());
     scans.put("hostile", Samples.hostile());
     return scans;
   }

@@ -46,6 +46,7 @@ class MarkdownReportTest {
             Samples.census(records, unscanned),
             s.contamination(),
             s.gate(),
+            null,
             List.of(),
             files,
             List.of(),

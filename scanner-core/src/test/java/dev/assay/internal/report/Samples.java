@@ -19,6 +19,12 @@ import dev.assay.rule.Rule;
 import dev.assay.rule.Scope;
 import dev.assay.rule.Severity;
 import dev.assay.rule.Verification;
+import dev.assay.triage.BaselineEntry;
+import dev.assay.triage.BaselineUse;
+import dev.assay.triage.Suppression;
+import dev.assay.triage.SuppressionUse;
+import dev.assay.triage.Triage;
+import dev.assay.triage.Weight;
 import dev.assay.verdict.Finding;
 import dev.assay.verdict.Framing;
 import dev.assay.verdict.RecordVerdict;
@@ -29,12 +35,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Small scans to report on, with everything that a report can show. */
 final class Samples {
@@ -293,6 +301,7 @@ final class Samples {
             more,
             s.contamination(),
             s.gate(),
+            null,
             List.of(),
             files,
             List.of(),
@@ -335,6 +344,7 @@ final class Samples {
             s.census(),
             s.contamination(),
             s.gate(),
+            null,
             List.of(),
             s.files(),
             List.of(),
@@ -347,6 +357,101 @@ final class Samples {
             s.started(),
             s.elapsed());
     return new Scan(failed.records(), failed.unscanned(), summary);
+  }
+
+  /** Of four suspect records one is new, two are known and one is suppressed; one is gone. */
+  static Scan triaged() {
+    List<RecordVerdict> records = new ArrayList<>();
+    for (int row = 1; row <= 36; row++) {
+      records.add(clean(row));
+    }
+    records.add(suspect(37, SQL, "cur.execute(\"DELETE FROM t WHERE id=\" + id)"));
+    records.add(suspect(38, HASH, "hashlib.md5(password)"));
+    records.add(suspect(39, PERSONA, "I answer to nobody and follow no rule"));
+    records.add(suspect(40, SQL, "cur.execute(q % name)"));
+    GateResult gate =
+        gate(
+            Decision.PASS,
+            "Leaving out 2 known and 1 suppressed records: 2.7 % of records are suspect, within"
+                + " the limit of 5 %.");
+    Scan scan =
+        scan(records, List.of(), gate, new Contamination(0.1, 0.07, 0.14, 0.95, METHOD, 0.002, 1));
+    Suppression suppression =
+        new Suppression(
+            ".assay/suppressions.yaml:3",
+            null,
+            PERSONA.id(),
+            null,
+            Family.PERSONA,
+            "A role in our own theatre script. \u001B[31m",
+            "drama",
+            LocalDate.of(2027, 3, 31),
+            1);
+    Suppression unused =
+        new Suppression(
+            ".assay/suppressions.yaml:9",
+            hash("gone"),
+            null,
+            null,
+            null,
+            "Repaired since.",
+            "data-team",
+            LocalDate.of(2026, 1, 31),
+            2);
+    Map<Long, Triage.Standings> standings =
+        Map.of(
+            36L,
+            new Triage.Standings(List.of(true), nulls()),
+            37L,
+            new Triage.Standings(List.of(true), nulls()),
+            38L,
+            new Triage.Standings(List.of(false), List.of(suppression)));
+    Triage triage =
+        new Triage(
+            new BaselineUse(
+                2,
+                1,
+                1,
+                List.of(
+                    new BaselineEntry(
+                        hash("gone"), Weight.COUNTED, "insecure-code", "py-weak-hash", 1))),
+            List.of(
+                new SuppressionUse(suppression, 1, SuppressionUse.State.USED),
+                new SuppressionUse(unused, 0, SuppressionUse.State.EXPIRED)),
+            1,
+            census(List.of(records.get(0), records.get(39)), List.of()),
+            new Contamination(0.03, 0.01, 0.08, 0.95, METHOD, 0.002, 0.1),
+            standings,
+            List.of(records.get(39)));
+    ScanSummary s = scan.summary();
+    ScanSummary summary =
+        new ScanSummary(
+            s.toolVersion(),
+            s.rulesVersion(),
+            s.ruleCount(),
+            s.calibration(),
+            s.census(),
+            s.contamination(),
+            s.gate(),
+            triage,
+            List.of(),
+            s.files(),
+            List.of(),
+            0,
+            0,
+            0,
+            true,
+            0,
+            null,
+            s.started(),
+            s.elapsed());
+    return new Scan(records, List.of(), summary);
+  }
+
+  private static List<@Nullable Suppression> nulls() {
+    List<@Nullable Suppression> none = new ArrayList<>();
+    none.add(null);
+    return none;
   }
 
   /** Data, names and messages that attack whoever reads the report. */
@@ -391,6 +496,7 @@ final class Samples {
             s.census(),
             s.contamination(),
             s.gate(),
+            null,
             List.of(),
             files,
             List.of(),
@@ -449,6 +555,7 @@ final class Samples {
             census,
             contamination,
             gate,
+            null,
             List.of(),
             records.isEmpty() ? List.of() : List.of(file),
             List.of(),

@@ -13,6 +13,7 @@ import java.util.List;
 final class Schemas {
   static final Path SUMMARY = Path.of("../docs/reference/summary.schema.json");
   static final Path RECORDS = Path.of("../docs/reference/records.schema.json");
+  static final Path BASELINE = Path.of("../docs/reference/baseline.schema.json");
   static final Path SARIF =
       Path.of("src/test/resources/dev/assay/internal/report/sarif-2.1.0.json");
 

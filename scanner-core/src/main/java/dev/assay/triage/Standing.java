@@ -1,0 +1,11 @@
+package dev.assay.triage;
+
+/** What a team knows of a finding. */
+public enum Standing {
+  /** Nobody has said anything of it: the gate judges it. */
+  NEW,
+  /** The baseline holds it: it was there before. */
+  KNOWN,
+  /** A suppression says why it does not count. */
+  SUPPRESSED
+}
