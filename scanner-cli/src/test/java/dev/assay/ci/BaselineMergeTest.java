@@ -43,7 +43,8 @@ class BaselineMergeTest {
     Shell.Run scan = shell.run("assay scan data --baseline " + FILE);
     assertThat(scan.code()).as(scan.all()).isZero();
     assertThat(scan.out()).contains("0 new, 9 known");
-    assertThat(shell.ok("assay baseline prune data")).contains("holds 9 findings: 0 came in, 0 went out");
+    assertThat(shell.ok("assay baseline prune data"))
+        .contains("holds 9 findings: 0 came in, 0 went out");
   }
 
   @Test
@@ -71,11 +72,13 @@ class BaselineMergeTest {
 
     Shell.Run scan = shell.run("assay scan data --baseline " + FILE);
     assertThat(scan.code()).isEqualTo(2);
-    assertThat(scan.err()).contains(FILE + ":2:").contains("conflict marks").contains("merge=union");
+    assertThat(scan.err())
+        .contains(FILE + ":2:")
+        .contains("conflict marks")
+        .contains("merge=union");
   }
 
-  private void update(String branch, String file, Stream<String> rows)
-      throws IOException {
+  private void update(String branch, String file, Stream<String> rows) throws IOException {
     shell.ok("git checkout -q -b " + branch + " main");
     shell.write(file, String.join("\n", rows.toList()) + "\n");
     shell.ok("assay baseline update data");

@@ -29,7 +29,8 @@ class SampleRepositoryTest {
     shell.commit("Begin");
 
     int ran = 0;
-    Matcher block = BLOCK.matcher(Files.readString(HOW_TO.resolve("adopt-on-an-existing-dataset.md")));
+    Matcher block =
+        BLOCK.matcher(Files.readString(HOW_TO.resolve("adopt-on-an-existing-dataset.md")));
     while (block.find()) {
       Shell.Run run = shell.run("set -e\n" + block.group(2).replace("./assay ", "assay "));
       assertThat(run.code()).as(block.group(2) + run.all()).isEqualTo(ran == 0 ? 1 : 0);

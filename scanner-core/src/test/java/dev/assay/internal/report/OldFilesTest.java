@@ -37,7 +37,10 @@ class OldFilesTest {
   void everyLineOfABaselineFitsItsSchema() throws IOException {
     for (String line : Files.readAllLines(OLD.resolve("baseline-1.jsonl"))) {
       assertThat(Schemas.violations(Schemas.BASELINE, line)).as(line).isEmpty();
-      assertThat(Schemas.violations(Schemas.BASELINE, line.replace("version\":1", "version\":9").replace("count\":", "n\":")))
+      assertThat(
+              Schemas.violations(
+                  Schemas.BASELINE,
+                  line.replace("version\":1", "version\":9").replace("count\":", "n\":")))
           .isNotEmpty();
     }
   }
