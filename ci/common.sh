@@ -28,6 +28,28 @@ trusted() {
   fi
 }
 
+# policy COMMIT: copies the nearest policy of that commit beside the place where it lies, since names in it are relative
+# to its folder, and prints the copy's name; nothing where there is none. Whoever asked removes the copy.
+policy() {
+  folder=$(git rev-parse --show-prefix)
+  top=$(git rev-parse --show-toplevel)
+  while :; do
+    if git cat-file -e "$1:$folder.assay.yaml" 2>/dev/null; then
+      copy=$top/$folder.assay-target.$$.yaml
+      [ -d "$top/$folder" ] || return 1
+      git show "$1:$folder.assay.yaml" >"$copy" || return 1
+      printf '%s\n' "$copy"
+      return 0
+    fi
+    [ -n "$folder" ] || return 0
+    folder=${folder%/}
+    case $folder in
+    */*) folder=${folder%/*}/ ;;
+    *) folder= ;;
+    esac
+  done
+}
+
 # told CODE: what an exit code means.
 told() {
   case $1 in

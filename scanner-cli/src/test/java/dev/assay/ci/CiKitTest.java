@@ -88,11 +88,26 @@ class CiKitTest {
     Shell.Run run = merge("main", "proposal");
 
     assertThat(run.code()).as(run.all()).isEqualTo(1);
-    assertThat(run.err()).contains("the merge changes .assay; until it is merged");
+    assertThat(run.err()).contains("until it is merged, those of");
 
     shell.ok("git checkout -q main && git checkout -q proposal -- .assay");
     shell.commit("Accepted by review");
     assertThat(merge("main", "proposal").code()).as("once it is on the target").isZero();
+  }
+
+  @Test
+  void aMergeCannotLoosenThePolicy() throws IOException {
+    shell.write(".assay.yaml", "version: 1\nfail-above: 99%\n");
+    shell.write("data/train.jsonl", rows(40, 4));
+    shell.commit("Worse, and allowed");
+    Shell.Run run = merge("main", "proposal");
+    assertThat(run.code()).as(run.all()).isEqualTo(1);
+
+    shell.ok("git checkout -q main && git checkout -q proposal -- .assay.yaml");
+    shell.commit("Accepted by review");
+    Shell.Run accepted = merge("main", "proposal");
+    assertThat(accepted.code()).as(accepted.all()).isZero();
+    assertThat(shell.ok("ls -A")).as("no copy is left").doesNotContain("assay-target");
   }
 
   @Test
