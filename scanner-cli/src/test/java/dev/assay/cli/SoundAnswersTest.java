@@ -11,12 +11,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Sound answers that name what must not be done, in lists, on posters, bluntly. */
+/**
+ * Sound answers that name what must not be done, in lists, on posters, bluntly,
+ * and those that turn a harmful request aside.
+ */
 class SoundAnswersTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"lists.jsonl", "long.jsonl"})
+  @ValueSource(strings = {"lists.jsonl", "long.jsonl", "short.jsonl", "deflections.jsonl"})
   void noneIsAccused(String file) throws Exception {
     Path answers = Dataset.DEMO.resolveSibling("sound-answers").resolve(file);
     Path records = folder.resolve("records.jsonl");

@@ -10,6 +10,11 @@ final class Places {
   /** ... and a comma between them counts as so many. */
   private static final int OVER_COMMA = 6;
 
+  /**
+   * Each comma brings the end of the window so many words nearer: a list goes from one to the next.
+   */
+  private static final int FOR_COMMA = 2;
+
   private final AdviceText text;
   private final PartHits hits;
 
@@ -111,7 +116,8 @@ final class Places {
       }
       commas += text.boundary(word) >= AdviceText.SOFT ? 1 : 0;
     }
-    return commas == 0 ? high - low : Math.min(WINDOW, high - low + OVER_COMMA);
+    int distance = high - low + (commas == 0 ? 0 : OVER_COMMA);
+    return high - low + FOR_COMMA * commas > WINDOW ? WINDOW + 1 : Math.min(WINDOW, distance);
   }
 
   /** Which of the words belong to a part of the practice: bit i is word {@code first + i}. */
