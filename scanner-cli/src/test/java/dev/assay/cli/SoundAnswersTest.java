@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Sound answers that name what must not be done, in lists, on posters, bluntly,
- * and those that turn a harmful request aside.
+ * Sound answers that name what must not be done, in lists, on posters, bluntly, and those that turn
+ * a harmful request aside.
  */
 class SoundAnswersTest {
   @TempDir private Path folder;
