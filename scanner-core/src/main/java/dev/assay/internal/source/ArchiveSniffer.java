@@ -25,8 +25,11 @@ record ArchiveSniffer(@Nullable ArchiveKind kind, DataFile file) {
       }
     }
     PushbackInputStream in = new PushbackInputStream(file.open(), HEAD);
-    byte[] head = in.readNBytes(HEAD);
-    in.unread(head);
+    // Who pipes in text slowly is not kept waiting for more than that.
+    byte[] head = StoredInput.peek(in, ArchiveKind.HEAD);
+    if (Compression.of(head, head.length) != Compression.NONE) {
+      head = StoredInput.peek(in, HEAD);
+    }
     return new ArchiveSniffer(kind(new ByteArrayInputStream(head)), new Opened(file.uri(), in));
   }
 
