@@ -190,6 +190,7 @@ final class Configured {
   }
 
   static ScanOptions options(ScanConfig config, TriageOptions triage) {
+    Path cache = config.cache();
     return new ScanOptions(
         config.root(),
         ReadOptions.defaults().withMap(config.map()).withMaxRecordBytes(config.maxRecordBytes()),
@@ -198,6 +199,7 @@ final class Configured {
         config.maxMalformed(),
         config.trustFraming(),
         config.threads(),
-        triage);
+        triage,
+        cache == null ? null : config.root().resolve(cache));
   }
 }

@@ -42,6 +42,8 @@ import org.jspecify.annotations.Nullable;
  * @param changes asks that only what changed since a revision be judged, or null for all
  * @param sourceOptions settings of sources that are no files of this machine, such as {@code
  *     s3.endpoint}
+ * @param cache a folder in which verdicts are kept for later scans, or null for none; what it holds
+ *     is believed, so it must not come with the data
  * @param environment variables of the process that such sources may read, for tokens and the like;
  *     never printed
  * @param manifests lists of files with their SHA-256 to hold the files against, beside those that
@@ -69,6 +71,7 @@ public record ScanConfig(
     int threads,
     @Nullable Changes changes,
     Map<String, String> sourceOptions,
+    @Nullable Path cache,
     Map<String, String> environment,
     List<Path> manifests) {
 
@@ -129,6 +132,7 @@ public record ScanConfig(
         .threads(threads)
         .changes(changes)
         .sourceOptions(sourceOptions)
+        .cache(cache)
         .environment(environment)
         .manifests(manifests);
   }
@@ -165,6 +169,7 @@ public record ScanConfig(
     private int threads = 1;
     private @Nullable Changes changes;
     private Map<String, String> sourceOptions = Map.of();
+    private @Nullable Path cache;
     private Map<String, String> environment = Map.of();
     private List<Path> manifests = List.of();
 
@@ -283,6 +288,11 @@ public record ScanConfig(
       return this;
     }
 
+    public Builder cache(@Nullable Path value) {
+      cache = value;
+      return this;
+    }
+
     public Builder environment(Map<String, String> value) {
       environment = value;
       return this;
@@ -316,6 +326,7 @@ public record ScanConfig(
           threads,
           changes,
           sourceOptions,
+          cache,
           environment,
           manifests);
     }

@@ -1,6 +1,7 @@
 package dev.assay;
 
 import dev.assay.estimate.Calibration;
+import dev.assay.internal.cache.UnusableCacheException;
 import dev.assay.internal.engine.CompiledRules;
 import dev.assay.internal.estimate.CalibrationFile;
 import dev.assay.internal.scan.DatasetScan;
@@ -123,6 +124,8 @@ public final class Scanner {
         OpenDataset dataset = open(standardInput)) {
       DatasetScan scan = new DatasetScan(detection, Configured.options(config, triage), progress);
       return scan.run(dataset.files(), dataset.base(), reports);
+    } catch (UnusableCacheException e) {
+      throw ScanException.usage(String.valueOf(e.getMessage()), e);
     } catch (IOException e) {
       throw ScanException.broken(String.valueOf(e.getMessage()), e);
     }

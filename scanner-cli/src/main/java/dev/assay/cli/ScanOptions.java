@@ -193,6 +193,14 @@ final class ScanOptions {
   private List<Path> manifests = List.of();
 
   @Option(
+      names = "--cache",
+      paramLabel = "DIR",
+      description =
+          "Keep verdicts in this folder, and believe those that are there: a later scan judges only"
+              + " what is new. Not a folder that came with the data.")
+  private @Nullable Path cache;
+
+  @Option(
       names = "--source-option",
       paramLabel = "NAME=VALUE",
       description =
@@ -260,6 +268,7 @@ final class ScanOptions {
     }
     set(settings, Setting.MANIFESTS, manifests, ScanConfig.Builder::manifests);
     set(settings, Setting.SOURCE_OPTIONS, sourceOptions, ScanConfig.Builder::sourceOptions);
+    set(settings, Setting.CACHE, cache, ScanConfig.Builder::cache);
   }
 
   private void judging(Settings settings) {

@@ -41,6 +41,10 @@ public enum Setting {
   MANIFESTS("manifests", null, "--manifest", null),
   /** Not in a policy: it would decide to which server the process shows its tokens. */
   SOURCE_OPTIONS("sourceOptions", null, "--source-option", "sourceOptions"),
+  /**
+   * A policy or a build file may come with the data, and a cache that does must not be believed.
+   */
+  CACHE("cache", null, "--cache", null),
   /** The variables of the process: nobody sets them here, and nobody prints them. */
   ENVIRONMENT("environment", null, null, null);
 

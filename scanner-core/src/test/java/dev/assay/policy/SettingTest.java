@@ -22,6 +22,7 @@ class SettingTest {
           Setting.CHANGES,
           Setting.MANIFESTS,
           Setting.SOURCE_OPTIONS,
+          Setting.CACHE,
           Setting.ENVIRONMENT);
 
   @Test

@@ -96,6 +96,7 @@ record S3Source(S3Address address, S3Store store, Transfer transfer) implements 
             .bucket(address.bucket())
             .prefix(prefix)
             .continuationToken(token)
+            .maxKeys(store.pageSize())
             .build();
     return Attempts.of(
         transfer,

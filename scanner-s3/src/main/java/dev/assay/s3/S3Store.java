@@ -20,8 +20,11 @@ import software.amazon.awssdk.services.s3.S3ClientBuilder;
  * A connection to an object store.
  *
  * @param where it is, for messages
+ * @param pageSize how many objects are listed at a time
  */
-record S3Store(S3Client client, String where) implements Closeable {
+record S3Store(S3Client client, String where, int pageSize) implements Closeable {
+  private static final int LARGEST_PAGE = 1000;
+
   static S3Store open(Transfer transfer, Map<String, String> options) {
     String profile = options.get("s3.profile");
     URI endpoint = endpoint(options.get("s3.endpoint"));
@@ -43,7 +46,22 @@ record S3Store(S3Client client, String where) implements Closeable {
       builder.crossRegionAccessEnabled(true);
     }
     return new S3Store(
-        builder.build(), endpoint == null ? "S3 in " + region.id() : endpoint.getAuthority());
+        builder.build(),
+        endpoint == null ? "S3 in " + region.id() : endpoint.getAuthority(),
+        pageSize(options.get("s3.page-size")));
+  }
+
+  private static int pageSize(@Nullable String value) {
+    try {
+      int size = value == null ? LARGEST_PAGE : Integer.parseInt(value);
+      if (size >= 1 && size <= LARGEST_PAGE) {
+        return size;
+      }
+    } catch (NumberFormatException e) {
+      // Said below, together with numbers out of range.
+    }
+    throw new IllegalArgumentException(
+        "--source-option s3.page-size takes a whole number from 1 to " + LARGEST_PAGE + ".");
   }
 
   private static AwsCredentialsProvider credentials(boolean anonymous, @Nullable String profile) {

@@ -18,7 +18,7 @@ public record Origin(String scheme, String host, int port) {
   }
 
   /** Whether what is sent there stays on this machine. */
-  boolean isLoopback() {
+  public boolean isLoopback() {
     return host.equals("localhost") || host.equals("[::1]") || host.matches("127(\\.\\d{1,3}){3}");
   }
 

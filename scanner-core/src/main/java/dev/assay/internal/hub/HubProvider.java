@@ -23,13 +23,25 @@ public final class HubProvider implements SourceProvider {
   @Override
   public Source open(String argument, Context context) throws SourceException {
     HubAddress address = HubAddress.of(argument);
-    URI endpoint = endpoint(context.options().getOrDefault("hf.endpoint", ENDPOINT));
+    URI usual = endpoint(context.environment().getOrDefault("HF_ENDPOINT", ENDPOINT));
+    String named = context.options().get("hf.endpoint");
+    URI endpoint = named == null ? usual : endpoint(named);
     Transfer transfer = Transfer.of(OPTIONS, context.options());
-    Credentials credentials =
-        Credentials.token(context.environment().getOrDefault("HF_TOKEN", ""), Origin.of(endpoint));
+    Credentials credentials = credentials(context, Origin.of(endpoint), Origin.of(usual));
     HubClient client =
         new HubClient(endpoint, new HttpTransport(transfer, credentials), transfer, address);
     return new HubSource(client, address);
+  }
+
+  /**
+   * The token is for the hub that the environment names. Settings may come from a file beside the
+   * data, which must not lead it elsewhere.
+   */
+  private static Credentials credentials(Context context, Origin hub, Origin usual) {
+    boolean meant = hub.equals(usual) || hub.isLoopback();
+    return meant
+        ? Credentials.token(context.environment().getOrDefault("HF_TOKEN", ""), hub)
+        : Credentials.NONE;
   }
 
   private static URI endpoint(String value) {
@@ -43,6 +55,6 @@ public final class HubProvider implements SourceProvider {
       // Said below, together with addresses of other kinds.
     }
     throw new IllegalArgumentException(
-        "--source-option hf.endpoint takes a web address such as " + ENDPOINT + ".");
+        "hf.endpoint (or HF_ENDPOINT) takes a web address such as " + ENDPOINT + ".");
   }
 }

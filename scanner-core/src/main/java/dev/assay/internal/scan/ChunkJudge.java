@@ -15,12 +15,20 @@ final class ChunkJudge {
   private final VerdictMaker maker;
   private final boolean everyRecord;
   private final @Nullable RowReader rows;
+  private final VerdictMemory.@Nullable Reader memory;
 
   /**
    * @param everyRecord whether clean records without any finding are reported one by one
    * @param rows reads what is kept of each record for the whole set, or null if nothing is
+   * @param memory of what is known from before, or null
    */
-  ChunkJudge(RecordJudge judge, VerdictMaker maker, boolean everyRecord, @Nullable RowReader rows) {
+  ChunkJudge(
+      RecordJudge judge,
+      VerdictMaker maker,
+      boolean everyRecord,
+      @Nullable RowReader rows,
+      VerdictMemory.@Nullable Reader memory) {
+    this.memory = memory;
     this.rows = rows;
     this.judge = judge;
     this.maker = maker;
@@ -48,23 +56,33 @@ final class ChunkJudge {
     if (result.judgedCount() == 0) {
       result.readFrom(record);
     }
-    Judgement judgement;
     try {
-      judgement = judge.judge(record);
+      Known known = known(record);
+      Judgement judgement = known.judgement();
       if (judgement.evidence().isEmpty() && !everyRecord) {
         result.clean();
       } else {
         result.judged(maker.verdict(record, judgement), judgement.framing());
       }
-      if (rows != null) {
-        Row row = rows.read(record, judgement.suspectOf());
-        if (row != null) {
-          result.row(row);
-        }
+      Row row = known.row();
+      if (row != null) {
+        result.row(row);
       }
     } catch (RuleFailure | StackOverflowError e) {
       result.missed(failure(record, e));
     }
+  }
+
+  private Known known(DataRecord record) {
+    Known known = memory == null ? null : memory.find(record);
+    if (known == null) {
+      Judgement judgement = judge.judge(record);
+      known = new Known(judgement, rows == null ? null : rows.read(record, judgement.suspectOf()));
+      if (memory != null) {
+        memory.keep(known);
+      }
+    }
+    return known;
   }
 
   private static Unscanned failure(DataRecord record, Throwable cause) {

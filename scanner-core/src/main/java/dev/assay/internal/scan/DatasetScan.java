@@ -64,7 +64,8 @@ public final class DatasetScan {
     long clock = System.nanoTime();
     Ledger ledger = options.triage().none() ? null : new Ledger(options.triage());
     FindingCounts counts = new FindingCounts(detection.policy());
-    try (ReportWriter report = ReportWriters.tee(withLedger(reports, ledger))) {
+    try (ReportWriter report = ReportWriters.tee(withLedger(reports, ledger));
+        VerdictMemory memory = VerdictMemory.open(options.cache(), detection)) {
       FramedRecords framed =
           new FramedRecords(
               counts,
@@ -79,7 +80,7 @@ public final class DatasetScan {
       FileOpener opener = changed == null ? ChunkReader::of : changed;
       boolean everyRecord = report.wantsEveryRecord();
       try (JudgePool judges =
-          new JudgePool(options.threads(), () -> detection.newChunkJudge(everyRecord))) {
+          new JudgePool(options.threads(), () -> detection.newChunkJudge(everyRecord, memory))) {
         ScanRun run =
             new ScanRun(options.reading(), opener, judges, collector, progress, size(dataset));
         missing(dataset, collector);

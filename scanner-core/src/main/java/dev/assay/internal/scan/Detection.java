@@ -16,6 +16,7 @@ import dev.assay.verdict.RecordExplanation;
 import dev.assay.verdict.VerdictPolicy;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that judging a record takes, shared by the threads: each makes its own judges of it.
@@ -69,9 +70,13 @@ public record Detection(
     return new VerdictMaker(policy, new Probability(calibration));
   }
 
-  ChunkJudge newChunkJudge(boolean everyRecord) {
+  ChunkJudge newChunkJudge(boolean everyRecord, @Nullable VerdictMemory memory) {
     VerdictMaker maker = newVerdictMaker();
     return new ChunkJudge(
-        newRecordJudge(), maker, everyRecord, minesTriggers() ? new RowReader() : null);
+        newRecordJudge(),
+        maker,
+        everyRecord,
+        minesTriggers() ? new RowReader() : null,
+        memory == null ? null : memory.reader());
   }
 }

@@ -4,6 +4,7 @@ import dev.assay.estimate.Gate;
 import dev.assay.internal.format.ReadOptions;
 import dev.assay.internal.triage.TriageOptions;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a scan needs to know besides how to detect.
@@ -15,6 +16,7 @@ import java.nio.file.Path;
  * @param trustFraming whether framing counts that stands only in repeated sentences
  * @param threads how many judge at once
  * @param triage what is known before the scan
+ * @param cache where verdicts are kept for later scans, or null
  */
 public record ScanOptions(
     Path root,
@@ -23,4 +25,5 @@ public record ScanOptions(
     double maxMalformed,
     boolean trustFraming,
     int threads,
-    TriageOptions triage) {}
+    TriageOptions triage,
+    @Nullable Path cache) {}
