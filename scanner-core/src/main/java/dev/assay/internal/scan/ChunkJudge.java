@@ -7,30 +7,33 @@ import dev.assay.internal.trigger.mine.Row;
 import dev.assay.record.DataRecord;
 import dev.assay.record.Unscanned;
 import dev.assay.signal.RuleFailure;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Decodes a chunk and judges its records. One for each thread. */
 final class ChunkJudge {
-  private final RecordJudge judge;
+  private final Supplier<RecordJudge> newJudge;
+  private @Nullable RecordJudge judge;
   private final VerdictMaker maker;
   private final boolean everyRecord;
   private final @Nullable RowReader rows;
   private final VerdictMemory.@Nullable Reader memory;
 
   /**
+   * @param newJudge made with the first record that is not known; it takes a second
    * @param everyRecord whether clean records without any finding are reported one by one
    * @param rows reads what is kept of each record for the whole set, or null if nothing is
    * @param memory of what is known from before, or null
    */
   ChunkJudge(
-      RecordJudge judge,
+      Supplier<RecordJudge> newJudge,
       VerdictMaker maker,
       boolean everyRecord,
       @Nullable RowReader rows,
       VerdictMemory.@Nullable Reader memory) {
     this.memory = memory;
     this.rows = rows;
-    this.judge = judge;
+    this.newJudge = newJudge;
     this.maker = maker;
     this.everyRecord = everyRecord;
   }
@@ -76,13 +79,22 @@ final class ChunkJudge {
   private Known known(DataRecord record) {
     Known known = memory == null ? null : memory.find(record);
     if (known == null) {
-      Judgement judgement = judge.judge(record);
+      Judgement judgement = judge().judge(record);
       known = new Known(judgement, rows == null ? null : rows.read(record, judgement.suspectOf()));
       if (memory != null) {
         memory.keep(known);
       }
     }
     return known;
+  }
+
+  private RecordJudge judge() {
+    RecordJudge made = judge;
+    if (made == null) {
+      made = newJudge.get();
+      judge = made;
+    }
+    return made;
   }
 
   private static Unscanned failure(DataRecord record, Throwable cause) {

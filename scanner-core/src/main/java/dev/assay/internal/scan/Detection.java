@@ -73,7 +73,7 @@ public record Detection(
   ChunkJudge newChunkJudge(boolean everyRecord, @Nullable VerdictMemory memory) {
     VerdictMaker maker = newVerdictMaker();
     return new ChunkJudge(
-        newRecordJudge(),
+        this::newRecordJudge,
         maker,
         everyRecord,
         minesTriggers() ? new RowReader() : null,
