@@ -9,6 +9,7 @@ import dev.assay.internal.scan.ScanOptions;
 import dev.assay.internal.source.FileLister;
 import dev.assay.internal.source.IoMessages;
 import dev.assay.internal.source.OpenDataset;
+import dev.assay.internal.source.SourceProviders;
 import dev.assay.internal.triage.BaselineFile;
 import dev.assay.internal.triage.SuppressionFile;
 import dev.assay.internal.triage.TriageOptions;
@@ -27,6 +28,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a configuration names, loaded; failures become sentences for the user. */
@@ -118,7 +120,9 @@ final class Configured {
           "The include pattern "
               + dataset.unmatched().get(0)
               + " matches no file under "
-              + String.join(", ", config.sources())
+              + config.sources().stream()
+                  .map(SourceProviders::shown)
+                  .collect(Collectors.joining(", "))
               + ": correct it, or take it out.");
     } catch (IllegalArgumentException e) {
       throw ScanException.usage(String.valueOf(e.getMessage()), e);

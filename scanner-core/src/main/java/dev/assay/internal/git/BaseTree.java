@@ -34,7 +34,7 @@ final class BaseTree {
   private record Entry(DataFile file, ObjectId blob) {}
 
   /** Adds a file, once whatever the number of sources that it lies in. */
-  void add(LocalRepository repository, ObjectReader reader, String uri, ObjectId blob)
+  void add(GitRepository repository, ObjectReader reader, String uri, ObjectId blob)
       throws IOException {
     try {
       entries.put(uri, new Entry(repository.file(reader, uri, blob), blob));

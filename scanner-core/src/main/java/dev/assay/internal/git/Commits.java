@@ -20,12 +20,15 @@ final class Commits {
   /**
    * The commit of a name.
    *
+   * @param name as the user wrote it
+   * @param ref what it is called in the repository
    * @throws IllegalArgumentException if there is none; a sentence for the user
    */
-  static RevCommit named(Repository repository, String where, String name) throws IOException {
+  static RevCommit named(Repository repository, String where, String name, String ref)
+      throws IOException {
     ObjectId id;
     try {
-      id = repository.resolve(name + "^{commit}");
+      id = repository.resolve(ref + "^{commit}");
     } catch (AmbiguousObjectException e) {
       throw new IllegalArgumentException(
           "'" + name + "' could be several objects of " + where + ": write more of its digits.", e);

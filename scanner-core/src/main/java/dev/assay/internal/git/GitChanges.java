@@ -9,12 +9,15 @@ import dev.assay.source.Changes;
 import dev.assay.source.DataFile;
 import dev.assay.source.DatasetFiles;
 import dev.assay.source.DatasetFiles.Request;
+import dev.assay.source.SourceProvider.Context;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 
@@ -43,7 +46,9 @@ public final class GitChanges {
    * @throws IOException if a repository cannot be read
    */
   public static OpenDataset open(Changes changes, Request request) throws IOException {
-    ChangeScopes scopes = new ChangeScopes(changes, request.root());
+    ChangeScopes scopes =
+        new ChangeScopes(
+            changes, new Context(request.root(), request.options(), request.environment()));
     List<Closeable> holders = new ArrayList<>(List.of(scopes));
     try {
       return new GitChanges(changes, request).open(scopes, holders);
@@ -59,34 +64,68 @@ public final class GitChanges {
       readBase(scope);
     }
     boolean nothing = base.isEmpty();
-    DatasetFiles files;
     List<String> unmatched = rules.unused();
-    if (changes.head() == null) {
-      OpenDataset onDisk = FileLister.open(request);
-      holders.add(onDisk);
-      files = changed(onDisk.files());
+    HeadFiles.Listed head = new HeadFiles(rules).of(scopes);
+    OpenDataset onDisk = FileLister.open(onDisk(scopes));
+    holders.add(onDisk);
+    if (head.blobs().isEmpty()) {
       unmatched = unmatched.stream().filter(onDisk.unmatched()::contains).toList();
     } else {
-      files = changed(new HeadFiles(request.root(), rules).of(scopes));
       unmatched = rules.unused();
     }
+    DatasetFiles files = both(changed(onDisk.files()), changed(head));
     String commits =
         scopes.stream()
             .map(scope -> scope.base().name())
             .distinct()
             .collect(Collectors.joining(","));
-    String head = changes.head();
     BaseFiles compared =
         new BaseFiles(
             changes.base(),
             commits,
-            head == null ? BaseFiles.WORK_TREE : head,
+            head(),
             base.left(),
             base.unreadable(),
             unchangedFiles,
             unchangedBytes,
             nothing && files.files().isEmpty() && unchangedFiles == 0);
     return new OpenDataset(files, holders, unmatched, compared);
+  }
+
+  private String head() {
+    String head = changes.head();
+    if (head != null) {
+      return head;
+    }
+    boolean fetched = request.arguments().stream().allMatch(GitAddress::isOne);
+    return fetched ? "the revision of each address" : BaseFiles.WORK_TREE;
+  }
+
+  /** What is to be read from disk. */
+  private Request onDisk(List<Scope> scopes) {
+    return new Request(
+        scopes.stream().filter(scope -> scope.head() == null).map(Scope::source).toList(),
+        request.root(),
+        request.include(),
+        request.exclude(),
+        null,
+        request.options(),
+        request.environment());
+  }
+
+  private static DatasetFiles both(DatasetFiles one, DatasetFiles other) {
+    return new DatasetFiles(
+        joined(one.files(), other.files(), Comparator.comparing(DataFile::uri)),
+        joined(
+            one.unreadable(),
+            other.unreadable(),
+            Comparator.comparing(DatasetFiles.Unreadable::uri)),
+        joined(one.ignored(), other.ignored(), Comparator.naturalOrder()),
+        one.otherFiles() + other.otherFiles());
+  }
+
+  private static <T> List<T> joined(List<T> one, List<T> other, Comparator<T> order) {
+    return Stream.concat(one.stream(), other.stream()).sorted(order).toList();
   }
 
   private void readBase(Scope scope) throws IOException {

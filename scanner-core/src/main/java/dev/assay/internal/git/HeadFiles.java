@@ -1,14 +1,12 @@
 package dev.assay.internal.git;
 
 import dev.assay.internal.git.ChangeScopes.Scope;
-import dev.assay.internal.source.FileLister;
 import dev.assay.internal.source.NameRules;
 import dev.assay.source.DataFile;
 import dev.assay.source.DatasetFiles;
 import dev.assay.source.DatasetFiles.Unreadable;
 import dev.assay.source.SourceException;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -19,9 +17,8 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.revwalk.RevCommit;
 
-/** The files of a revision, under the names that they would have on disk. */
+/** The files of revisions; those of a work tree's repository have the names they have on disk. */
 final class HeadFiles {
-  private final Path root;
   private final NameRules rules;
   private final Map<String, DataFile> files = new TreeMap<>();
   private final Map<String, ObjectId> blobs = new TreeMap<>();
@@ -36,14 +33,16 @@ final class HeadFiles {
    */
   record Listed(DatasetFiles files, Map<DataFile, ObjectId> blobs) {}
 
-  HeadFiles(Path root, NameRules rules) {
-    this.root = root.toAbsolutePath().normalize();
+  HeadFiles(NameRules rules) {
     this.rules = rules;
   }
 
   Listed of(List<Scope> scopes) throws IOException {
     for (Scope scope : scopes) {
-      list(scope);
+      RevCommit head = scope.head();
+      if (head != null) {
+        list(scope, head);
+      }
     }
     ignored.sort(Comparator.naturalOrder());
     Map<DataFile, ObjectId> inOrder = new LinkedHashMap<>();
@@ -54,16 +53,12 @@ final class HeadFiles {
         inOrder);
   }
 
-  private void list(Scope scope) throws IOException {
-    RevCommit head = scope.head();
-    if (head == null) {
-      throw new IllegalArgumentException("a work tree is read from disk");
-    }
+  private void list(Scope scope, RevCommit head) throws IOException {
     try (ObjectReader reader = scope.repository().git().newObjectReader()) {
       boolean there =
           TreeFiles.walk(reader, head.getTree(), scope.path(), rules, new Listing(scope, reader));
       if (!there && !isIn(reader, scope.base(), scope.path())) {
-        unreadable(uri(scope, ""), "is in neither revision");
+        unreadable(scope.names().apply(""), "is in neither revision");
       }
     }
   }
@@ -71,14 +66,6 @@ final class HeadFiles {
   private static boolean isIn(ObjectReader reader, RevCommit commit, String path)
       throws IOException {
     return TreeFiles.has(reader, commit.getTree(), path);
-  }
-
-  private String uri(Scope scope, String path) {
-    String top = FileLister.uri(root, scope.top());
-    if (path.isEmpty()) {
-      return top;
-    }
-    return scope.top().equals(root) ? path : top + (top.endsWith("/") ? "" : "/") + path;
   }
 
   private void unreadable(String uri, String message) {
@@ -96,7 +83,7 @@ final class HeadFiles {
 
     @Override
     public void file(String path, ObjectId blob) throws IOException {
-      String uri = uri(scope, path);
+      String uri = scope.names().apply(path);
       try {
         files.put(uri, scope.repository().file(reader, uri, blob));
         blobs.put(uri, blob);
@@ -107,12 +94,12 @@ final class HeadFiles {
 
     @Override
     public void unreadable(String path, String message) {
-      HeadFiles.this.unreadable(uri(scope, path), message);
+      HeadFiles.this.unreadable(scope.names().apply(path), message);
     }
 
     @Override
     public void ignored(String path) {
-      ignored.add(uri(scope, path));
+      ignored.add(scope.names().apply(path));
     }
 
     @Override

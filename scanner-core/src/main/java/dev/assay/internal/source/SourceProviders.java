@@ -8,15 +8,22 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Who opens what is no file of this machine. */
-final class SourceProviders {
+public final class SourceProviders {
   /** A scheme of two letters or more, so that a Windows drive is none. */
   private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+://.*");
+
+  private static final Pattern USER_INFO = Pattern.compile("^([^/]*://)[^/]*@");
 
   private SourceProviders() {}
 
   /** Whether an argument has the form of an address, as opposed to a path. */
-  static boolean isAddress(String argument) {
+  public static boolean isAddress(String argument) {
     return SCHEME.matcher(argument).matches();
+  }
+
+  /** An argument as it may be printed: without what stands before an address's host. */
+  public static String shown(String argument) {
+    return isAddress(argument) ? USER_INFO.matcher(argument).replaceFirst("$1") : argument;
   }
 
   /** The provider of an address; null if none on the class path takes it. */

@@ -1,0 +1,34 @@
+package dev.assay.internal.git;
+
+import dev.assay.source.SourceException;
+import dev.assay.source.SourceProvider.Context;
+import java.io.IOException;
+import java.util.List;
+
+/** Opens the repositories of addresses. */
+final class GitSources {
+  private GitSources() {}
+
+  /**
+   * Opens a repository so that these revisions can be read.
+   *
+   * @param history whether to find out where they part
+   */
+  static GitRepository open(
+      GitAddress address, List<String> revisions, boolean history, Context context)
+      throws IOException {
+    if (address.scheme().equals("ssh")) {
+      throw new SourceException(
+          "would need SSH, which is not built in: clone it with git, and name the clone"
+              + " (git+file:///path/to/clone@revision:path)");
+    }
+    if (!address.isRemote()) {
+      return GitRepository.at(context.root().resolve(address.url().substring("file://".length())));
+    }
+    GitLogin login = new GitLogin(address, context.environment());
+    Retries retries = Retries.of(context.options());
+    RemoteFetch fetch = new RemoteFetch(address, login, retries, context.options());
+    return fetch.fetch(
+        revisions, history, new RemoteLfs(address, login, retries, context.options()));
+  }
+}
