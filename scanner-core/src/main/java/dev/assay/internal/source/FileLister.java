@@ -96,7 +96,7 @@ public final class FileLister {
   private void address(String argument) {
     SourceProvider provider = SourceProviders.of(argument);
     if (provider == null) {
-      unreadable(shown(argument), "is an address that nothing here can read");
+      unreadable(SourceProviders.shown(argument), "is an address that nothing here can read");
       return;
     }
     try {
@@ -107,19 +107,8 @@ public final class FileLister {
       listedFolders = true;
       source.list(new AddressListing());
     } catch (IOException e) {
-      unreadable(shown(argument), IoMessages.of(e));
+      unreadable(SourceProviders.shown(argument), IoMessages.of(e));
     }
-  }
-
-  /** An address without what may be a secret in it: a user's name and password, and a query. */
-  private static String shown(String argument) {
-    int start = argument.indexOf("://") + 3;
-    // A password may hold a slash; elsewhere an @ behind one begins a revision.
-    int slash = argument.startsWith("http") ? -1 : argument.indexOf('/', start);
-    int at = argument.lastIndexOf('@', slash < 0 ? argument.length() : slash);
-    String bare = at < start ? argument : argument.substring(0, start) + argument.substring(at + 1);
-    int query = bare.indexOf('?');
-    return query < 0 ? bare : bare.substring(0, query);
   }
 
   private void path(String argument) {

@@ -12,8 +12,6 @@ public final class SourceProviders {
   /** A scheme of two letters or more, so that a Windows drive is none. */
   private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+://.*");
 
-  private static final Pattern USER_INFO = Pattern.compile("^([^/]*://)[^/]*@");
-
   private SourceProviders() {}
 
   /** Whether an argument has the form of an address, as opposed to a path. */
@@ -21,9 +19,21 @@ public final class SourceProviders {
     return SCHEME.matcher(argument).matches();
   }
 
-  /** An argument as it may be printed: without what stands before an address's host. */
+  /**
+   * An argument as it may be printed: an address without what may be a secret in it, a user's name
+   * and password, and a query.
+   */
   public static String shown(String argument) {
-    return isAddress(argument) ? USER_INFO.matcher(argument).replaceFirst("$1") : argument;
+    if (!isAddress(argument)) {
+      return argument;
+    }
+    int start = argument.indexOf("://") + 3;
+    // A password may hold a slash; elsewhere an @ behind one begins a revision.
+    int slash = argument.startsWith("http") ? -1 : argument.indexOf('/', start);
+    int at = argument.lastIndexOf('@', slash < 0 ? argument.length() : slash);
+    String bare = at < start ? argument : argument.substring(0, start) + argument.substring(at + 1);
+    int query = bare.indexOf('?');
+    return query < 0 ? bare : bare.substring(0, query);
   }
 
   /** The provider of an address; null if none on the class path takes it. */
