@@ -163,7 +163,7 @@ class CsvReadingTest {
   @Test
   void whatIsNoFormatIsRefused() {
     assertThat(
-            Reading.of("model.bin", new byte[] {'P', 'A', 'R', '1', 0, 1, 2, ','})
+            Reading.of("model.bin", new byte[] {'R', 'I', 'F', 'F', 0, 1, 2, ','})
                 .onlyUnscanned()
                 .message())
         .contains("in no format that is read");
