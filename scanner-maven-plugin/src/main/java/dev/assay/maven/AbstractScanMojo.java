@@ -130,7 +130,7 @@ abstract class AbstractScanMojo extends ScanParameters {
                 + " (assay.outputDirectory).");
       }
     }
-    scan(config, reports);
+    use(config, reports);
   }
 
   /**
@@ -175,7 +175,8 @@ abstract class AbstractScanMojo extends ScanParameters {
         records);
   }
 
-  private void scan(ScanConfig config, ModuleReports reports)
+  /** What the goal does with the datasets: it scans them, unless nothing has changed. */
+  void use(ScanConfig config, ModuleReports reports)
       throws ScanException, IOException, MojoFailureException {
     Optional<String> fingerprint = ScanFingerprint.of(config);
     if (!force && fingerprint.isPresent()) {
