@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each exit code by several ways, and what is said with it. */
 class ExitCodesTest {
@@ -55,6 +56,17 @@ class ExitCodesTest {
 
     assertThat(launch.exitCode()).isEqualTo(1);
     assertThat(launch.out()).contains("FAIL", "50 % of records are suspect");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"observed", "estimate", "lower", "upper"})
+  void aLimitOfEverythingLetsAllPass(String policy) throws IOException {
+    Path file = Dataset.lines(work.resolve("bad.jsonl"), Dataset.GOOD, Dataset.BAD);
+
+    Launch launch = Launch.of("scan", file.toString(), "--fail-above", "100%", "--gate", policy);
+
+    assertThat(launch.exitCode()).as(launch.err()).isZero();
+    assertThat(launch.out()).contains("within the limit of 100 %");
   }
 
   @Test

@@ -58,11 +58,11 @@ public final class ContaminationEstimator {
    * The contamination of the records scanned.
    *
    * @param census what was counted; of nothing scanned nothing is said: 0 within [0, 1]
-   * @param threshold to give the probability of, at least 0 and below 1
+   * @param threshold to give the probability of, 0 to 1
    */
   public Contamination estimate(Census census, double threshold) {
-    if (!(threshold >= 0 && threshold < 1)) {
-      throw new IllegalArgumentException("threshold " + threshold + " is not in [0, 1)");
+    if (!(threshold >= 0 && threshold <= 1)) {
+      throw new IllegalArgumentException("threshold " + threshold + " is not in [0, 1]");
     }
     if (census.scanned() == 0) {
       return new Contamination(0, 0, 1, confidence, "none", noiseFloor(), 1 - threshold);
@@ -127,6 +127,9 @@ public final class ContaminationEstimator {
   }
 
   private static double probabilityAbove(double threshold, List<FamilyEstimate> families) {
+    if (threshold >= 1) {
+      return 0;
+    }
     if (families.size() == 1 && families.get(0).apparentExact()) {
       FamilyEstimate only = families.get(0);
       return CensusPosterior.probabilityAbove(

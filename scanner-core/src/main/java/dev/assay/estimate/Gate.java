@@ -18,8 +18,8 @@ public record Gate(
   public static final double DEFAULT_THRESHOLD = 0.05;
 
   public Gate {
-    if (!(threshold >= 0 && threshold < 1)) {
-      throw new IllegalArgumentException("threshold " + threshold + " is not in [0, 1)");
+    if (!(threshold >= 0 && threshold <= 1)) {
+      throw new IllegalArgumentException("threshold " + threshold + " is not in [0, 1]");
     }
   }
 
