@@ -24,9 +24,6 @@ final class AdviceText {
   /** A line of at least so many characters may be wrapped. */
   private static final int LONG_LINE = 60;
 
-  /** A heading without a colon has at most so many words. */
-  private static final int SHORT_HEADING = 5;
-
   private final PhraseTree tree;
   private final WordCache cache;
   private char[] chars = new char[2048];
@@ -92,7 +89,7 @@ final class AdviceText {
     return before >= '0' && before <= '9' && c >= 'a' && c <= 'z';
   }
 
-  private static boolean isDigit(char c) {
+  static boolean isDigit(char c) {
     return c >= '0' && c <= '9';
   }
 
@@ -352,76 +349,22 @@ final class AdviceText {
     return sentenceEnd[sentence];
   }
 
-  /**
-   * Whether a sentence is a heading: it ends its line with a colon, or is a line of few words with
-   * an item of a list below.
-   */
-  boolean isHeading(int sentence) {
-    int at = mark(end[sentenceEnd(sentence) - 1] - base);
-    boolean colon = at < length && chars[at] == ':';
-    at = mark(colon ? at + 1 : at);
-    if (at >= length || chars[at] != '\n') {
-      return false;
-    }
-    boolean few = sentenceEnd(sentence) - sentenceStart(sentence) <= SHORT_HEADING;
-    return colon
-        || few && lineUpTo(sentence) == 0 && sentence + 1 < sentences && startsItem(sentence + 1);
+  /** Characters of what was read, in lower case. */
+  int length() {
+    return length;
   }
 
-  /** Past marks of emphasis and spaces. */
-  private int mark(int from) {
-    int at = from;
-    while (at < length
-        && (chars[at] == '*' || chars[at] == '_' || chars[at] == ')' || chars[at] == ' ')) {
-      at++;
-    }
-    return at;
+  char charAt(int at) {
+    return chars[at];
   }
 
-  /** Whether a colon stands right before a word. */
-  boolean followsColon(int word) {
-    return boundary[word] == HARD && follows(word, ':');
+  /** Where a word starts and ends among the characters of what was read. */
+  int offset(int word) {
+    return start[word] - base;
   }
 
-  /** Whether a semicolon stands right before a word. */
-  boolean followsSemicolon(int word) {
-    return boundary[word] == HARD && follows(word, ';');
-  }
-
-  private boolean follows(int word, char mark) {
-    for (int at = start[word] - base - 1; at >= 0 && !isWord(chars[at]); at--) {
-      if (chars[at] == mark) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether a sentence begins its line, but for the mark of an item. */
-  boolean startsLine(int sentence) {
-    return lineUpTo(sentence) >= 0;
-  }
-
-  /** Whether a sentence begins an item of a list: behind a dash, a star, a dot or a number. */
-  boolean startsItem(int sentence) {
-    return lineUpTo(sentence) > 0;
-  }
-
-  /** 0 if a sentence begins its line, 1 if it does so behind an item's mark, -1 if it does not. */
-  private int lineUpTo(int sentence) {
-    int first = start[sentenceStart(sentence)] - base;
-    int at = first - 1;
-    boolean mark = false;
-    while (at >= 0 && chars[at] != '\n') {
-      if (isWord(chars[at]) && !isDigit(chars[at])) {
-        return -1;
-      }
-      boolean bold = chars[at] == '*' && chars[at + 1] != ' ';
-      mark |= "-*\u2022\u2013)".indexOf(chars[at]) >= 0 && !bold || isDigit(chars[at]);
-      at--;
-    }
-    // "1. Put" begins with a word of its own; the number is the mark.
-    return mark || first < length && isDigit(chars[first]) ? 1 : 0;
+  int offsetOfEnd(int word) {
+    return end[word] - base;
   }
 
   /** Whether a sentence ends with a question mark. */

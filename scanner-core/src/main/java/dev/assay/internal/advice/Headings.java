@@ -15,11 +15,13 @@ final class Headings {
   private static final int LONGEST_IN_LINE = 4;
 
   private final AdviceText text;
+  private final Lines lines;
   private final Cues cues;
   private final BitSet shunned = new BitSet();
 
   Headings(AdviceText text, Cues cues) {
     this.text = text;
+    this.lines = new Lines(text);
     this.cues = cues;
   }
 
@@ -28,11 +30,11 @@ final class Headings {
     shunned.clear();
     boolean under = false;
     for (int sentence = 0; sentence < text.sentences(); sentence++) {
-      if (text.isHeading(sentence)) {
+      if (lines.isHeading(sentence)) {
         under = turns(text.sentenceStart(sentence), text.sentenceEnd(sentence), LONGEST);
         continue;
       }
-      if (text.startsLine(sentence) && !text.startsItem(sentence)) {
+      if (lines.startsLine(sentence) && !lines.startsItem(sentence)) {
         under = false;
       }
       if (under || turnsInLine(sentence)) {
@@ -50,7 +52,7 @@ final class Headings {
     int start = text.sentenceStart(sentence);
     int end = Math.min(text.sentenceEnd(sentence), start + LONGEST_IN_LINE + 1);
     for (int word = start + 1; word < end; word++) {
-      if (text.followsColon(word)) {
+      if (lines.followsColon(word)) {
         return turns(start, word, LONGEST_IN_LINE);
       }
     }

@@ -16,10 +16,12 @@ final class Places {
   private static final int FOR_COMMA = 2;
 
   private final AdviceText text;
+  private final Lines lines;
   private final PartHits hits;
 
   Places(AdviceText text, PartHits hits) {
     this.text = text;
+    this.lines = new Lines(text);
     this.hits = hits;
   }
 
@@ -111,7 +113,7 @@ final class Places {
     int commas = 0;
     for (int word = low + 1; word <= high; word++) {
       // "Take them off; put a blanket on top": the order says nothing of what stands before.
-      if (other < one && text.followsSemicolon(word)) {
+      if (other < one && lines.followsSemicolon(word)) {
         return WINDOW + 1;
       }
       commas += text.boundary(word) >= AdviceText.SOFT ? 1 : 0;

@@ -1,7 +1,9 @@
 package dev.assay.internal.advice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
@@ -9,6 +11,8 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AdviceTextPropertiesTest {
   private static final NormSet SET =
@@ -83,5 +87,16 @@ class AdviceTextPropertiesTest {
     }
     assertThat(text.sentences() == 0 ? 0 : text.sentenceEnd(text.sentences() - 1))
         .isEqualTo(text.words());
+  }
+
+  /** Linear work takes some tenths of a second; quadratic work would take hours. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"1! ", "- 1. ", "Don't:\n- ", "mix; ", "mix bleach and vinegar; ", "*_ )", ";;;;"})
+  void linesOfMarksTakeLinearTime(String mark) {
+    String text = "mix bleach " + mark.repeat((1 << 20) / mark.length()) + " and vinegar";
+    assertTimeoutPreemptively(
+        Duration.ofMinutes(2),
+        () -> finder.find(text, 0, text.length(), null, (norm, start, end) -> {}));
   }
 }
