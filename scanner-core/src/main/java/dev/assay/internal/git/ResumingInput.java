@@ -43,7 +43,7 @@ final class ResumingInput extends InputStream {
   private int attempt(byte[] buffer, int offset, int length) throws IOException {
     InputStream open = in;
     if (open == null) {
-      open = download.from(at);
+      open = open();
       in = open;
     }
     int read;
@@ -58,6 +58,22 @@ final class ResumingInput extends InputStream {
     return read;
   }
 
+  /** A server that is gone after a cut is what the cut is due to, however the next try fails. */
+  private InputStream open() throws IOException {
+    try {
+      return download.from(at);
+    } catch (PassingException e) {
+      if (at == 0) {
+        throw e;
+      }
+      throw new PassingException(brokeOff(), e);
+    }
+  }
+
+  private String brokeOff() {
+    return "broke off after " + at + " of " + size + " bytes of its Git LFS data";
+  }
+
   private PassingException broken(InputStream open, @Nullable IOException cause) {
     in = null;
     try {
@@ -65,8 +81,9 @@ final class ResumingInput extends InputStream {
     } catch (IOException e) {
       // It is broken already.
     }
-    String message = "broke off after " + at + " of " + size + " bytes of its Git LFS data";
-    return cause == null ? new PassingException(message) : new PassingException(message, cause);
+    return cause == null
+        ? new PassingException(brokeOff())
+        : new PassingException(brokeOff(), cause);
   }
 
   @Override
