@@ -91,6 +91,6 @@ public class StageBenchmark {
   @Benchmark
   public Object c1Scan(Generated data, LoadedRules rules) throws IOException {
     DatasetFiles files = new DatasetFiles(List.of(data.file), List.of(), List.of(), 0);
-    return rules.scan.run(files, List.of());
+    return rules.scan.run(files, null, List.of());
   }
 }
