@@ -10,6 +10,7 @@ import dev.assay.report.ScanSummary;
 import dev.assay.rule.Family;
 import dev.assay.source.DataFile;
 import dev.assay.source.DatasetFiles;
+import dev.assay.verdict.VerdictPolicy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -60,7 +61,7 @@ public final class Calibrator {
       for (String file : files(poison.getOrDefault(family, List.of()))) {
         ScanSummary summary =
             family == Family.BACKDOOR_TRIGGER ? scan(among(clean, file)) : scan(List.of(file));
-        sources.add(counts(file, summary));
+        sources.add(counts(family, file, summary));
         rulesVersion = summary.rulesVersion();
       }
       sensitivity.put(family, sources);
@@ -100,7 +101,7 @@ public final class Calibrator {
     return sources;
   }
 
-  private static SourceCounts counts(String file, ScanSummary summary) {
+  private static SourceCounts counts(Family family, String file, ScanSummary summary) {
     long hits = 0;
     long records = 0;
     for (ScanSummary.FileSummary one : summary.files()) {
@@ -109,11 +110,17 @@ public final class Calibrator {
         records += one.records();
       }
     }
-    return new SourceCounts(name(file), new Counts(hits, records));
+    Counts alone = new Counts(hits, records);
+    return VerdictPolicy.hinting().contains(family)
+        ? new SourceCounts(
+            name(file),
+            alone,
+            new Counts(hits + summary.census().family(family).hinted(), records))
+        : new SourceCounts(name(file), alone);
   }
 
   private Scanner scanner(List<String> sources) throws ScanException {
-    return Scanner.of(config.toBuilder().sources(sources).build());
+    return Scanner.measuring(config.toBuilder().sources(sources).build());
   }
 
   private ScanSummary scan(List<String> sources) throws ScanException {

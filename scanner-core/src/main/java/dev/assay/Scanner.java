@@ -70,6 +70,19 @@ public final class Scanner {
         Configured.triage(config, baseline, all));
   }
 
+  /**
+   * For measuring: what counts does not hang on any earlier measurement, so that each record is
+   * judged alone.
+   */
+  static Scanner measuring(ScanConfig config) throws ScanException {
+    RuleSet all = Configured.allRules(config);
+    return new Scanner(
+        config,
+        Configured.chosen(config, all),
+        Calibration.none(),
+        Configured.triage(config, Configured.baseline(config), all));
+  }
+
   /** The version of Assay. */
   public static String version() {
     return ToolVersion.read();

@@ -58,6 +58,25 @@ public record Calibration(
     return clean.stream().map(CleanSource::ofAny).toList();
   }
 
+  /** Whether it is known how many hints of the family clean sources hold. */
+  boolean knowsHints(Family family) {
+    return !clean.isEmpty()
+        && clean.stream().allMatch(source -> source.hinted().containsKey(family));
+  }
+
+  /** The same measurement as it is where hints of that family count. */
+  public Calibration withHints(Family family) {
+    EnumMap<Family, List<SourceCounts>> found = new EnumMap<>(Family.class);
+    found.putAll(sensitivity);
+    found.computeIfPresent(
+        family, (same, sources) -> sources.stream().map(SourceCounts::withHints).toList());
+    return new Calibration(
+        rulesVersion,
+        measuredOn,
+        found,
+        clean.stream().map(source -> source.withHints(family)).toList());
+  }
+
   private static void requireDistinct(Collection<String> names, String list) {
     Set<String> seen = new HashSet<>();
     for (String name : names) {

@@ -119,6 +119,7 @@ public record Census(
       FamilyCounts counts = entry.getValue();
       Counts.require(counts.suspect(), suspect);
       Counts.require(counts.framed(), scanned);
+      Counts.require(counts.hinted(), scanned);
       primary += counts.primary();
       if (!counts.equals(FamilyCounts.NONE)) {
         copy.put(entry.getKey(), counts);

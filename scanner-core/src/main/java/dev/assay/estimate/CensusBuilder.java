@@ -21,6 +21,7 @@ public final class CensusBuilder {
   private final long[] familySuspect = new long[FAMILIES.length];
   private final long[] familyFramed = new long[FAMILIES.length];
   private final long[] familyPrimary = new long[FAMILIES.length];
+  private final long[] familyHinted = new long[FAMILIES.length];
   private final Map<String, Long> rules = new HashMap<>();
   private long clean;
   private long framed;
@@ -31,6 +32,12 @@ public final class CensusBuilder {
   /** Counts a CLEAN record. */
   public void addClean() {
     clean++;
+  }
+
+  /** Counts a CLEAN record with the families of its hints. */
+  public void addClean(Set<Family> hintedFamilies) {
+    clean++;
+    increment(familyHinted, hintedFamilies);
   }
 
   /** Counts a FRAMED record with the families of its framed evidence. */
@@ -102,6 +109,7 @@ public final class CensusBuilder {
               familySuspect[family.ordinal()] += counts.suspect();
               familyFramed[family.ordinal()] += counts.framed();
               familyPrimary[family.ordinal()] += counts.primary();
+              familyHinted[family.ordinal()] += counts.hinted();
             });
     other.rules().forEach((rule, count) -> rules.merge(rule, count, Math::addExact));
   }
@@ -126,6 +134,7 @@ public final class CensusBuilder {
               familySuspect[family.ordinal()] -= counts.suspect();
               familyFramed[family.ordinal()] -= counts.framed();
               familyPrimary[family.ordinal()] -= counts.primary();
+              familyHinted[family.ordinal()] -= counts.hinted();
             });
     other.rules().forEach((rule, count) -> rules.merge(rule, -count, Long::sum));
   }
@@ -135,7 +144,9 @@ public final class CensusBuilder {
     EnumMap<Family, FamilyCounts> families = new EnumMap<>(Family.class);
     for (Family family : FAMILIES) {
       int i = family.ordinal();
-      families.put(family, new FamilyCounts(familySuspect[i], familyFramed[i], familyPrimary[i]));
+      families.put(
+          family,
+          new FamilyCounts(familySuspect[i], familyFramed[i], familyPrimary[i], familyHinted[i]));
     }
     EnumMap<Severity, Long> severities = new EnumMap<>(Severity.class);
     for (Severity severity : SEVERITIES) {

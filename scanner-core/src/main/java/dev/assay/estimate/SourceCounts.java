@@ -5,12 +5,27 @@ package dev.assay.estimate;
  *
  * @param source its name, unique in its list
  * @param counts records that were SUSPECT, of those scanned
+ * @param together the same where hints count too; equal to {@code counts} if they were not measured
  */
-public record SourceCounts(String source, Counts counts) {
+public record SourceCounts(String source, Counts counts, Counts together) {
   public SourceCounts {
+    if (together.hits() < counts.hits() || together.total() != counts.total()) {
+      throw new IllegalArgumentException(
+          "source '" + source + "': hints can only add to the records that are suspect");
+    }
     if (source.isBlank()) {
       throw new IllegalArgumentException("a labelled source has no name");
     }
+  }
+
+  /** Counts of a source whose hints were not measured. */
+  public SourceCounts(String source, Counts counts) {
+    this(source, counts, counts);
+  }
+
+  /** What is found where hints count. */
+  SourceCounts withHints() {
+    return new SourceCounts(source, together);
   }
 
   /** Shorthand: {@code hits} of {@code total} records of that source were SUSPECT. */

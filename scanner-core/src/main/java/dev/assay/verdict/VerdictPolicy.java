@@ -15,8 +15,19 @@ import java.util.Set;
  *     whatever the reason given, and whoever plants it will give one
  */
 public record VerdictPolicy(Severity severity, Confidence confidence, Set<Family> excusable) {
+  /**
+   * Families whose unsure rules read what is meant, so that many of them mean more than one. Those of
+   * the others name what good data hold too: calls that can be misused, words that can be quoted.
+   */
+  private static final Set<Family> HINTING = Set.of(Family.FAULTY_ADVICE);
+
   public VerdictPolicy {
     excusable = Set.copyOf(excusable);
+  }
+
+  /** Families whose rules can give hints, see {@link #hints}. */
+  public static Set<Family> hinting() {
+    return HINTING;
   }
 
   /** Medium and more on both axes counts; flawed code may be a lesson, and nothing else may. */
@@ -30,6 +41,16 @@ public record VerdictPolicy(Severity severity, Confidence confidence, Set<Family
   /** Whether a match of the rule makes its record suspect, unless a lesson asks for it. */
   public boolean counts(Rule rule) {
     return rule.severity().compareTo(severity) <= 0 && rule.confidence().compareTo(confidence) <= 0;
+  }
+
+  /**
+   * Whether a match of the rule is a hint: too unsure to count alone, though it would be bad enough.
+   * Hints count where a set holds more of them than clean sets do.
+   */
+  public boolean hints(Rule rule) {
+    return HINTING.contains(rule.family())
+        && rule.severity().compareTo(severity) <= 0
+        && rule.confidence().compareTo(confidence) > 0;
   }
 
   /** Whether the framing excuses a match of the rule. */

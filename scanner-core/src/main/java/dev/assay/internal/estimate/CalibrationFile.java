@@ -22,11 +22,12 @@ import java.nio.charset.StandardCharsets;
  *   "measuredOn": "...",
  *   "sensitivity": {
  *     "insecure-code": [
- *       {"source": "...", "suspect": 160, "total": 200}
+ *       {"source": "...", "suspect": 160, "total": 200, "together": 170}
  *     ]
  *   },
  *   "specificity": [
- *     {"source": "...", "suspect": 10, "total": 2000, "families": {"insecure-code": 6}}
+ *     {"source": "...", "suspect": 10, "total": 2000, "families": {"insecure-code": 6},
+ *      "hinted": {"faulty-advice": 3}}
  *   ]
  * }
  * }</pre>

@@ -2,6 +2,7 @@ package dev.assay.internal.estimate;
 
 import dev.assay.estimate.Calibration;
 import dev.assay.estimate.CleanSource;
+import dev.assay.estimate.Counts;
 import dev.assay.estimate.InvalidCalibrationException;
 import dev.assay.estimate.SourceCounts;
 import dev.assay.rule.Family;
@@ -17,8 +18,8 @@ import java.util.stream.Collectors;
 final class CalibrationReader {
   private static final Set<String> ROOT_KEYS =
       Set.of("schema", "rulesVersion", "measuredOn", "sensitivity", "specificity");
-  private static final Set<String> POISON_KEYS = Set.of("source", "suspect", "total");
-  private static final Set<String> CLEAN_KEYS = Set.of("source", "suspect", "total", "families");
+  private static final Set<String> POISON_KEYS = Set.of("source", "suspect", "total", "together");
+  private static final Set<String> CLEAN_KEYS = Set.of("source", "suspect", "total", "families", "hinted");
 
   private CalibrationReader() {}
 
@@ -59,28 +60,36 @@ final class CalibrationReader {
     long suspect = source.count("suspect");
     long total = source.count("total");
     try {
-      return SourceCounts.of(name, suspect, total);
+      long together = source.has("together") ? source.count("together") : suspect;
+      return new SourceCounts(name, new Counts(suspect, total), new Counts(together, total));
     } catch (IllegalArgumentException e) {
       throw source.problem(String.valueOf(e.getMessage()));
     }
   }
 
   private static CleanSource cleanSource(Fields source) throws InvalidCalibrationException {
-    Map<Family, Long> byFamily = new EnumMap<>(Family.class);
-    if (source.has("families")) {
-      Fields families = source.object("families");
-      for (String key : families.keys()) {
-        byFamily.put(family(families, key), families.count(key));
-      }
-    }
+    Map<Family, Long> byFamily = byFamily(source, "families");
+    Map<Family, Long> hinted = byFamily(source, "hinted");
     String name = source.text("source");
     long suspect = source.count("suspect");
     long total = source.count("total");
     try {
-      return new CleanSource(name, suspect, total, byFamily);
+      return new CleanSource(name, suspect, total, byFamily, hinted);
     } catch (IllegalArgumentException e) {
       throw source.problem(String.valueOf(e.getMessage()));
     }
+  }
+
+  private static Map<Family, Long> byFamily(Fields source, String field)
+      throws InvalidCalibrationException {
+    Map<Family, Long> byFamily = new EnumMap<>(Family.class);
+    if (source.has(field)) {
+      Fields families = source.object(field);
+      for (String key : families.keys()) {
+        byFamily.put(family(families, key), families.count(key));
+      }
+    }
+    return byFamily;
   }
 
   private static Family family(Fields parent, String key) throws InvalidCalibrationException {

@@ -42,6 +42,9 @@ final class CalibrationWriter {
     fields.put("source", source.source());
     fields.put("suspect", source.counts().hits());
     fields.put("total", source.counts().total());
+    if (!source.together().equals(source.counts())) {
+      fields.put("together", source.together().hits());
+    }
     return fields;
   }
 
@@ -50,12 +53,18 @@ final class CalibrationWriter {
     fields.put("source", source.source());
     fields.put("suspect", source.suspect());
     fields.put("total", source.total());
-    Map<String, Long> families = new LinkedHashMap<>();
-    source.families().forEach((family, count) -> families.put(family.id(), count));
-    if (!families.isEmpty()) {
-      fields.put("families", families);
-    }
+    byFamily(fields, "families", source.families());
+    byFamily(fields, "hinted", source.hinted());
     return fields;
+  }
+
+  private static void byFamily(
+      Map<String, Object> fields, String name, Map<Family, Long> counts) {
+    Map<String, Long> families = new LinkedHashMap<>();
+    counts.forEach((family, count) -> families.put(family.id(), count));
+    if (!families.isEmpty()) {
+      fields.put(name, families);
+    }
   }
 
   private static String block(char open, List<String> lines, char close, String indent) {

@@ -164,6 +164,9 @@ public final class SummaryReport extends FileReport {
       json.open(family.id());
       json.put("suspect", counts.suspect());
       json.put("framed", counts.framed());
+      if (counts.hinted() > 0) {
+        json.put("hinted", counts.hinted());
+      }
       json.end();
     }
     json.end();

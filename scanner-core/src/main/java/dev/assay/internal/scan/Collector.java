@@ -1,5 +1,6 @@
 package dev.assay.internal.scan;
 
+import dev.assay.estimate.Calibration;
 import dev.assay.estimate.Census;
 import dev.assay.estimate.CensusBuilder;
 import dev.assay.estimate.ContaminationEstimator;
@@ -30,6 +31,7 @@ final class Collector {
   private final CensusBuilder census = new CensusBuilder();
   private final FindingCounts counts;
   private final FramedRecords framedRecords;
+  private final HintedRecords hintedRecords;
   private final PathParts parts;
   private final TriggerDetector triggers = new TriggerDetector();
   private final Set<Place> failed = new HashSet<>();
@@ -38,7 +40,12 @@ final class Collector {
   private long failures;
 
   Collector(
-      ReportWriter report, FindingCounts counts, FramedRecords framedRecords, PathParts parts) {
+      ReportWriter report,
+      FindingCounts counts,
+      FramedRecords framedRecords,
+      HintedRecords hintedRecords,
+      PathParts parts) {
+    this.hintedRecords = hintedRecords;
     this.parts = parts;
     this.report = report;
     this.counts = counts;
@@ -90,6 +97,7 @@ final class Collector {
     } else {
       counts.count(verdict, census);
       counts.count(verdict, file.part());
+      hintedRecords.add(verdict, file);
     }
     file.verdict(verdict.verdict(), 1);
     report.record(verdict);
@@ -98,6 +106,22 @@ final class Collector {
   /** Settles the framed records; returns those whose verdict the whole set turned, by ordinal. */
   Map<Long, RecordVerdict> settle() {
     return framedRecords.settle(census);
+  }
+
+  /**
+   * Settles the hinted records, once the framed ones are.
+   *
+   * @param revised gets those whose verdict the whole set turned, by ordinal
+   * @return the calibration that fits what counts now
+   */
+  Calibration settleHints(Calibration calibration, Map<Long, RecordVerdict> revised) {
+    return hintedRecords.settle(
+        calibration,
+        census.build(),
+        (before, now, file) -> {
+          revise(before, now, file);
+          revised.put(now.ordinal(), now);
+        });
   }
 
   /** The triggers that all records together show, worst first. */

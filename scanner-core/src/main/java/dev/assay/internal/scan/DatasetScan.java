@@ -1,5 +1,6 @@
 package dev.assay.internal.scan;
 
+import dev.assay.estimate.Calibration;
 import dev.assay.estimate.Census;
 import dev.assay.estimate.Contamination;
 import dev.assay.estimate.ContaminationEstimator;
@@ -46,8 +47,12 @@ public final class DatasetScan {
   private final ScanOptions options;
   private final ScanProgress progress;
 
+  /** As it is for this set: where hints count, more is found, and more of it by mistake. */
+  private Calibration calibration;
+
   public DatasetScan(Detection detection, ScanOptions options, ScanProgress progress) {
     this.detection = detection;
+    this.calibration = detection.calibration();
     this.options = options;
     this.progress = progress;
   }
@@ -75,7 +80,8 @@ public final class DatasetScan {
       PathParts parts =
           new PathParts(
               options.gate().thresholds().paths(), options.gate().threshold(), options.root());
-      Collector collector = new Collector(report, counts, framed, parts);
+      HintedRecords hinted = new HintedRecords(detection.policy());
+      Collector collector = new Collector(report, counts, framed, hinted, parts);
       ChangedRecords changed = base == null ? null : ChangedRecords.since(base, options.reading());
       FileOpener opener = changed == null ? ChunkReader::of : changed;
       boolean everyRecord = report.wantsEveryRecord();
@@ -92,13 +98,14 @@ public final class DatasetScan {
           }
           run.drain();
           revised = new TreeMap<>(collector.settle());
+          calibration = collector.settleHints(calibration, revised);
           triggers =
               new TriggerLook(detection, options.reading(), opener, collector, revised).look(run);
         }
         Duration elapsed = Duration.ofNanos(System.nanoTime() - clock);
         Triage triage = triage(ledger, counts, revised, collector);
         ScanSummary summary =
-            summary(collector, triage, triggers, run.files(), dataset, changed, started, elapsed);
+            summary(collector, hinted, triage, triggers, run.files(), dataset, changed, started, elapsed);
         report.finish(summary, revised);
         return summary;
       }
@@ -129,7 +136,7 @@ public final class DatasetScan {
 
   private GateResult decided(
       Collector collector, @Nullable Triage triage, Census census, Contamination contamination) {
-    List<PartCensus> parts = collector.parts(ContaminationEstimator.of(detection.calibration()));
+    List<PartCensus> parts = collector.parts(ContaminationEstimator.of(calibration));
     return triage == null
         ? options.gate().decide(census, contamination, parts)
         : triageGate(new FindingCounts(detection.policy()))
@@ -138,7 +145,7 @@ public final class DatasetScan {
 
   private TriageGate triageGate(FindingCounts counts) {
     return new TriageGate(
-        options.gate(), ContaminationEstimator.of(detection.calibration()), counts);
+        options.gate(), ContaminationEstimator.of(calibration), counts);
   }
 
   private static void missing(DatasetFiles dataset, Collector collector) throws IOException {
@@ -162,6 +169,7 @@ public final class DatasetScan {
 
   private ScanSummary summary(
       Collector collector,
+      HintedRecords hinted,
       @Nullable Triage triage,
       List<TriggerCluster> triggers,
       List<FileSummary> files,
@@ -171,20 +179,20 @@ public final class DatasetScan {
       Duration elapsed) {
     Census census = collector.census();
     Contamination contamination =
-        ContaminationEstimator.of(detection.calibration())
+        ContaminationEstimator.of(calibration)
             .estimate(census, options.gate().threshold());
     boolean nothingNew = changed != null && !changed.isEmpty() && isUntouched(collector, census);
     GateResult decided =
         changed != null && nothingNew
             ? passing(changed)
             : decided(collector, triage, census, contamination);
-    GateResult gate = noting(triggers, trusting(collector, decided));
+    GateResult gate = noting(triggers, hinting(hinted, trusting(collector, decided)));
     boolean complete = nothingNew || isComplete(collector, census);
     return new ScanSummary(
         ToolVersion.read(),
         detection.rules().version(),
         detection.rules().rules().size(),
-        calibration(),
+        calibrationNote(),
         census,
         contamination,
         gate,
@@ -216,6 +224,13 @@ public final class DatasetScan {
     return gate.withReasons(reasons);
   }
 
+  /** Records that count together only are told of, since none of them shows why. */
+  private static GateResult hinting(HintedRecords hinted, GateResult gate) {
+    List<String> reasons = new ArrayList<>(gate.reasons());
+    reasons.addAll(hinted.reasons());
+    return gate.withReasons(reasons);
+  }
+
   /** Whoever reads a report must see that framing was taken on trust. */
   private GateResult trusting(Collector collector, GateResult gate) {
     if (!options.trustFraming()) {
@@ -230,17 +245,17 @@ public final class DatasetScan {
     return gate.withReasons(reasons);
   }
 
-  private String calibration() {
-    String measuredWith = detection.calibration().rulesVersion();
+  private String calibrationNote() {
+    String measuredWith = calibration.rulesVersion();
     boolean same = measuredWith.equals(detection.rules().version());
-    return detection.calibration().measuredOn()
+    return calibration.measuredOn()
         + unseen()
         + (same ? "" : "; measured with other rules than these")
         + (same || measuredWith.isEmpty() ? "" : " (" + measuredWith + ")");
   }
 
   private String unseen() {
-    ContaminationEstimator estimator = ContaminationEstimator.of(detection.calibration());
+    ContaminationEstimator estimator = ContaminationEstimator.of(calibration);
     String families =
         Arrays.stream(Family.values())
             .filter(family -> !estimator.sees(family))

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** Enters judged records into a census. Stateless. */
 final class FindingCounts {
@@ -27,10 +28,11 @@ final class FindingCounts {
   }
 
   void count(RecordVerdict record, CensusBuilder census) {
-    Set<Family> counted = families(record, true);
-    Set<Family> framed = families(record, false);
+    Set<Family> counted = families(record, Finding::counted);
+    Set<Family> framed =
+        families(record, finding -> !finding.counted() && policy.counts(finding.rule()));
     switch (record.verdict()) {
-      case CLEAN -> census.addClean();
+      case CLEAN -> census.addClean(families(record, finding -> policy.hints(finding.rule())));
       case FRAMED -> census.addFramed(framed);
       case SUSPECT -> {
         Rule worst = worst(record);
@@ -44,10 +46,10 @@ final class FindingCounts {
     census.addRules(rules);
   }
 
-  private Set<Family> families(RecordVerdict record, boolean counted) {
+  private static Set<Family> families(RecordVerdict record, Predicate<Finding> which) {
     Set<Family> families = EnumSet.noneOf(Family.class);
     for (Finding finding : record.findings()) {
-      if (finding.counted() == counted && policy.counts(finding.rule())) {
+      if (which.test(finding)) {
         families.add(finding.rule().family());
       }
     }
