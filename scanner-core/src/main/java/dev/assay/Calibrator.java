@@ -113,9 +113,7 @@ public final class Calibrator {
     Counts alone = new Counts(hits, records);
     return VerdictPolicy.hinting().contains(family)
         ? new SourceCounts(
-            name(file),
-            alone,
-            new Counts(hits + summary.census().family(family).hinted(), records))
+            name(file), alone, new Counts(hits + summary.census().family(family).hinted(), records))
         : new SourceCounts(name(file), alone);
   }
 

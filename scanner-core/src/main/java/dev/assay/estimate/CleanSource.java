@@ -18,11 +18,7 @@ import java.util.Map;
  *     out
  */
 public record CleanSource(
-    String source,
-    long suspect,
-    long total,
-    Map<Family, Long> families,
-    Map<Family, Long> hinted) {
+    String source, long suspect, long total, Map<Family, Long> families, Map<Family, Long> hinted) {
   public CleanSource {
     if (source.isBlank()) {
       throw new IllegalArgumentException("a clean source has no name");
@@ -39,8 +35,7 @@ public record CleanSource(
     families = Collections.unmodifiableMap(copy);
     long others = total - suspect;
     hinted.values().forEach(count -> Counts.require(count, others));
-    hinted =
-        hinted.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(hinted));
+    hinted = hinted.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(hinted));
   }
 
   /** A source whose hints were not measured. */

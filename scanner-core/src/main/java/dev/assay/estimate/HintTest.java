@@ -11,8 +11,8 @@ import org.apache.commons.statistics.distribution.BinomialDistribution;
  * too, at a rate that differs between sources. So what a set shows is held against the rate that a
  * clean source never seen is predicted to stay under, from the spread between the calibrated ones.
  * Hints are too many if they would be at least twice as many as that rate gives, so that most of
- * them are poison even if the rest of this set is as full of hints as clean data come, and if chance
- * is no explanation.
+ * them are poison even if the rest of this set is as full of hints as clean data come, and if
+ * chance is no explanation.
  *
  * <p>This is the local false discovery rate of Efron (Large-Scale Inference, 2010, chapter 5) with
  * an upper bound in place of the estimated null. Immutable and thread safe.
@@ -34,8 +34,7 @@ public final class HintTest {
       return new HintTest(1);
     }
     List<SourceCounts> sources = calibration.withHints(family).falsePositives(family);
-    Beta clean =
-        SourceRate.onUnseenSource(sources, Prior.FALSE_POSITIVE, CONFIDENCE).predictive();
+    Beta clean = SourceRate.onUnseenSource(sources, Prior.FALSE_POSITIVE, CONFIDENCE).predictive();
     return new HintTest(
         BetaDistribution.of(clean.a(), clean.b())
             .inverseCumulativeProbability(1 - (1 - CONFIDENCE) / 2));

@@ -16,8 +16,9 @@ import java.util.Set;
  */
 public record VerdictPolicy(Severity severity, Confidence confidence, Set<Family> excusable) {
   /**
-   * Families whose unsure rules read what is meant, so that many of them mean more than one. Those of
-   * the others name what good data hold too: calls that can be misused, words that can be quoted.
+   * Families whose unsure rules read what is meant, so that many of them mean more than one. Those
+   * of the others name what good data hold too: calls that can be misused, words that can be
+   * quoted.
    */
   private static final Set<Family> HINTING = Set.of(Family.FAULTY_ADVICE);
 
@@ -44,8 +45,8 @@ public record VerdictPolicy(Severity severity, Confidence confidence, Set<Family
   }
 
   /**
-   * Whether a match of the rule is a hint: too unsure to count alone, though it would be bad enough.
-   * Hints count where a set holds more of them than clean sets do.
+   * Whether a match of the rule is a hint: too unsure to count alone, though it would be bad
+   * enough. Hints count where a set holds more of them than clean sets do.
    */
   public boolean hints(Rule rule) {
     return HINTING.contains(rule.family())

@@ -19,7 +19,8 @@ final class CalibrationReader {
   private static final Set<String> ROOT_KEYS =
       Set.of("schema", "rulesVersion", "measuredOn", "sensitivity", "specificity");
   private static final Set<String> POISON_KEYS = Set.of("source", "suspect", "total", "together");
-  private static final Set<String> CLEAN_KEYS = Set.of("source", "suspect", "total", "families", "hinted");
+  private static final Set<String> CLEAN_KEYS =
+      Set.of("source", "suspect", "total", "families", "hinted");
 
   private CalibrationReader() {}
 

@@ -58,8 +58,7 @@ final class CalibrationWriter {
     return fields;
   }
 
-  private static void byFamily(
-      Map<String, Object> fields, String name, Map<Family, Long> counts) {
+  private static void byFamily(Map<String, Object> fields, String name, Map<Family, Long> counts) {
     Map<String, Long> families = new LinkedHashMap<>();
     counts.forEach((family, count) -> families.put(family.id(), count));
     if (!families.isEmpty()) {

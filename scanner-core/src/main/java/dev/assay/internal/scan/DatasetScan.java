@@ -105,7 +105,16 @@ public final class DatasetScan {
         Duration elapsed = Duration.ofNanos(System.nanoTime() - clock);
         Triage triage = triage(ledger, counts, revised, collector);
         ScanSummary summary =
-            summary(collector, hinted, triage, triggers, run.files(), dataset, changed, started, elapsed);
+            summary(
+                collector,
+                hinted,
+                triage,
+                triggers,
+                run.files(),
+                dataset,
+                changed,
+                started,
+                elapsed);
         report.finish(summary, revised);
         return summary;
       }
@@ -144,8 +153,7 @@ public final class DatasetScan {
   }
 
   private TriageGate triageGate(FindingCounts counts) {
-    return new TriageGate(
-        options.gate(), ContaminationEstimator.of(calibration), counts);
+    return new TriageGate(options.gate(), ContaminationEstimator.of(calibration), counts);
   }
 
   private static void missing(DatasetFiles dataset, Collector collector) throws IOException {
@@ -179,8 +187,7 @@ public final class DatasetScan {
       Duration elapsed) {
     Census census = collector.census();
     Contamination contamination =
-        ContaminationEstimator.of(calibration)
-            .estimate(census, options.gate().threshold());
+        ContaminationEstimator.of(calibration).estimate(census, options.gate().threshold());
     boolean nothingNew = changed != null && !changed.isEmpty() && isUntouched(collector, census);
     GateResult decided =
         changed != null && nothingNew

@@ -63,8 +63,7 @@ final class HintedRecords {
       if (test.tooMany(hits, hits - commonestAlone(of, family), census.scanned())) {
         counting = counting.withHints(family);
         Probability probability = new Probability(counting);
-        of.forEach(
-            one -> turn.turn(one.verdict(), suspect(one, family, probability), one.file()));
+        of.forEach(one -> turn.turn(one.verdict(), suspect(one, family, probability), one.file()));
         reasons.add(reason(family, of.size(), hits, census.scanned(), test));
       }
     }
@@ -136,8 +135,7 @@ final class HintedRecords {
         findings);
   }
 
-  private static String reason(
-      Family family, long turned, long hits, long scanned, HintTest test) {
+  private static String reason(Family family, long turned, long hits, long scanned, HintTest test) {
     return String.format(
         Locale.ROOT,
         "%,d %s through hints that count because they are many: %.1f %% of all records hint at %s,"

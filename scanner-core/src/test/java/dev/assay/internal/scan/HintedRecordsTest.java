@@ -113,9 +113,7 @@ class HintedRecordsTest {
 
   private void hints(int count, String... rules) {
     for (int i = 0; i < count; i++) {
-      add(
-          Verdict.CLEAN,
-          rule(rules[i % rules.length], Confidence.LOW, Family.FAULTY_ADVICE));
+      add(Verdict.CLEAN, rule(rules[i % rules.length], Confidence.LOW, Family.FAULTY_ADVICE));
     }
   }
 
@@ -139,8 +137,7 @@ class HintedRecordsTest {
             Framing.Kind.NONE,
             0,
             List.of(
-                new Finding(
-                    rule, region, "answer", "x", verdict == Verdict.SUSPECT, List.of())));
+                new Finding(rule, region, "answer", "x", verdict == Verdict.SUSPECT, List.of())));
     ordinal++;
     counts.count(record, census);
     records.add(record, file);
