@@ -133,15 +133,20 @@ final class NormFinder {
 
   private void judge(boolean replies, boolean playsDown, Sink out) {
     for (int part = inAnswer.nextAnchor(0); part >= 0; part = inAnswer.nextAnchor(part + 1)) {
-      for (CompiledPattern pattern : set.practices(part)) {
-        judge(pattern, replies, playsDown, out);
-      }
+      judgeAll(part, replies, playsDown, out);
     }
     for (int part = inQuestion.nextAnchor(0); part >= 0; part = inQuestion.nextAnchor(part + 1)) {
       if (!inAnswer.has(part)) {
-        for (CompiledPattern pattern : set.practices(part)) {
-          judge(pattern, replies, playsDown, out);
-        }
+        judgeAll(part, replies, playsDown, out);
+      }
+    }
+  }
+
+  private void judgeAll(int anchor, boolean replies, boolean playsDown, Sink out) {
+    int[] seconds = set.seconds(anchor);
+    for (int i = 0; i < seconds.length; i++) {
+      if (inAnswer.has(seconds[i]) || inQuestion.has(seconds[i])) {
+        judge(set.practices(anchor)[i], replies, playsDown, out);
       }
     }
   }

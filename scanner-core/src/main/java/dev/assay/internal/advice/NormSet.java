@@ -39,10 +39,13 @@ final class NormSet {
   final PartTable parts;
 
   /** Patterns of practices by the part that is likely their rarest. */
-  private final List<List<CompiledPattern>> practices;
+  private final CompiledPattern[][] practices;
 
-  /** The other patterns of each norm, by their use. */
-  private final List<Map<Use, List<CompiledPattern>>> others;
+  /** The part beside it of each of those, to pass most of them over at once. */
+  private final int[][] seconds;
+
+  /** The other patterns, by their use and norm. */
+  private final CompiledPattern[][][] others;
 
   /**
    * A pattern in its place.
@@ -52,8 +55,10 @@ final class NormSet {
    * @param kind what the practice is that it names; of others no matter
    * @param parts numbers of its parts: sets of phrases, of which one must stand in the text
    * @param anchor the part that likely stands in the fewest texts
+   * @param second the part that likely stands in the fewest after it; the anchor where it is alone
    */
-  record CompiledPattern(int norm, Use use, Norm.Kind kind, int[] parts, int anchor) {}
+  record CompiledPattern(
+      int norm, Use use, Norm.Kind kind, int[] parts, int anchor, int second) {}
 
   /** What a norm has a pattern for. */
   enum Use {
@@ -69,9 +74,18 @@ final class NormSet {
     this.phrases = phrases;
     this.norms = norms;
     this.cues = cues;
-    this.practices = found.practices();
-    this.parts = found.table(phrases.size(), practices);
+    List<List<CompiledPattern>> byPart = found.practices();
+    this.practices = byPart.stream().map(NormSet::array).toArray(CompiledPattern[][]::new);
+    this.seconds =
+        byPart.stream()
+            .map(all -> all.stream().mapToInt(CompiledPattern::second).toArray())
+            .toArray(int[][]::new);
+    this.parts = found.table(phrases.size(), byPart);
     this.others = found.others(norms.size());
+  }
+
+  private static CompiledPattern[] array(List<CompiledPattern> patterns) {
+    return patterns.toArray(CompiledPattern[]::new);
   }
 
   /** Reads a {@code norm:} block with the shipped groups. */
@@ -125,13 +139,18 @@ final class NormSet {
   }
 
   /** Practices whose part this is that likely stands in the fewest texts. */
-  List<CompiledPattern> practices(int part) {
-    return practices.get(part);
+  CompiledPattern[] practices(int part) {
+    return practices[part];
+  }
+
+  /** Of each pattern of {@link #practices} the part that must stand in the texts besides. */
+  int[] seconds(int part) {
+    return seconds[part];
   }
 
   /** The patterns of a norm for another use than to name the practice. */
-  List<CompiledPattern> of(int norm, Use use) {
-    return others.get(norm).getOrDefault(use, List.of());
+  CompiledPattern[] of(int norm, Use use) {
+    return others[use.ordinal()][norm];
   }
 
   private static Map<String, List<String>> groups() {

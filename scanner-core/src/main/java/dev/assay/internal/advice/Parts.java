@@ -3,7 +3,6 @@ package dev.assay.internal.advice;
 import dev.assay.internal.advice.NormSet.CompiledPattern;
 import dev.assay.internal.advice.NormSet.Use;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,8 @@ import java.util.TreeSet;
 
 /** Collects the patterns of norms, and gives each different set of phrases one number. */
 final class Parts {
+  private static final int NO_PART = -1;
+
   private final Phrases.Builder phrases;
   private final Map<List<Integer>, Integer> ids = new HashMap<>();
   private final List<List<Integer>> parts = new ArrayList<>();
@@ -24,7 +25,9 @@ final class Parts {
   void add(int norm, Use use, Norm.Kind kind, List<Norm.Pattern> all) {
     for (Norm.Pattern pattern : all) {
       int[] numbers = pattern.parts().stream().mapToInt(this::number).toArray();
-      patterns.add(new CompiledPattern(norm, use, kind, numbers, rarest(numbers)));
+      int anchor = rarest(numbers, NO_PART);
+      patterns.add(
+          new CompiledPattern(norm, use, kind, numbers, anchor, rarest(numbers, anchor)));
     }
   }
 
@@ -88,29 +91,34 @@ final class Parts {
     return byPart;
   }
 
-  private int rarest(int[] of) {
-    int rarest = of[0];
+  /** The part of least weight but for one; that one if there is no other. */
+  private int rarest(int[] of, int but) {
+    int rarest = but;
     for (int part : of) {
-      if (weights.get(part) < weights.get(rarest)) {
+      if (part != but && (rarest == but || weights.get(part) < weights.get(rarest))) {
         rarest = part;
       }
     }
     return rarest;
   }
 
-  List<Map<Use, List<CompiledPattern>>> others(int norms) {
-    List<Map<Use, List<CompiledPattern>>> byNorm = new ArrayList<>();
-    for (int i = 0; i < norms; i++) {
-      byNorm.add(new EnumMap<>(Use.class));
-    }
-    for (CompiledPattern pattern : patterns) {
-      if (pattern.use() != Use.PRACTICE) {
-        byNorm
-            .get(pattern.norm())
-            .computeIfAbsent(pattern.use(), use -> new ArrayList<>())
-            .add(pattern);
+  /** By use and norm. */
+  CompiledPattern[][][] others(int norms) {
+    CompiledPattern[][][] byUse = new CompiledPattern[Use.values().length][norms][];
+    for (Use use : Use.values()) {
+      List<List<CompiledPattern>> byNorm = new ArrayList<>();
+      for (int i = 0; i < norms; i++) {
+        byNorm.add(new ArrayList<>());
+      }
+      for (CompiledPattern pattern : patterns) {
+        if (pattern.use() == use && use != Use.PRACTICE) {
+          byNorm.get(pattern.norm()).add(pattern);
+        }
+      }
+      for (int i = 0; i < norms; i++) {
+        byUse[use.ordinal()][i] = byNorm.get(i).toArray(CompiledPattern[]::new);
       }
     }
-    return byNorm;
+    return byUse;
   }
 }

@@ -1,38 +1,41 @@
 package dev.assay.internal.advice;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
- * Phrases as paths of words, so that phrases with the same beginning are followed together: a step
- * costs one look into a hash table, however many phrases there are. Immutable; shared by all
- * threads.
+ * Phrases as paths of words, so that phrases with the same beginning are followed together, however
+ * many there are. The children of a node lie beside each other in the order of their words, so that
+ * a step reads one stretch of memory. Immutable; shared by all threads.
  */
 final class PhraseTree {
   private static final int NONE = -1;
 
+  /** Fewer children than that are looked through one by one. */
+  private static final int FEW = 8;
+
+  /** Of each node: its phrase, its first child, and the bits of {@link #goesOn}. */
+  private static final int STRIDE = 4;
+
+  private static final int FIRST_CHILD = 1;
+  private static final int LOW_BITS = 2;
+  private static final int HIGH_BITS = 3;
+
   /** The node that a first word leads to, by the word's number. */
   private final int[] roots;
 
-  /** The phrase that ends at a node. */
-  private final int[] phrases;
+  private final int[] nodes;
 
-  /** Which words longer phrases may go on with: the bits of their numbers' last six bits. */
-  private final long[] goesOn;
+  /** The word that leads to each node. */
+  private final int[] wordOf;
 
-  private final long[] keys;
-  private final int[] children;
-
-  private PhraseTree(int words, int nodes) {
-    roots = new int[words];
-    Arrays.fill(roots, NONE);
-    phrases = new int[nodes];
-    Arrays.fill(phrases, NONE);
-    goesOn = new long[nodes];
-    int slots = Math.max(16, Integer.highestOneBit(nodes) * 4);
-    keys = new long[slots];
-    Arrays.fill(keys, NONE);
-    children = new int[slots];
+  private PhraseTree(int[] roots, int[] nodes, int[] wordOf) {
+    this.roots = roots;
+    this.nodes = nodes;
+    this.wordOf = wordOf;
   }
 
   /**
@@ -42,49 +45,53 @@ final class PhraseTree {
    * @param words how many words there are
    */
   static PhraseTree of(List<int[]> phrases, int words) {
-    int nodes = 0;
-    for (int[] phrase : phrases) {
-      nodes += phrase.length;
-    }
-    PhraseTree tree = new PhraseTree(words, nodes);
-    int used = 0;
+    Draft root = new Draft();
     for (int number = 0; number < phrases.size(); number++) {
-      used = tree.add(phrases.get(number), number, used);
-    }
-    return tree;
-  }
-
-  private int add(int[] phrase, int number, int used) {
-    int next = used;
-    int node = roots[phrase[0]];
-    if (node == NONE) {
-      node = roots[phrase[0]] = next++;
-    }
-    for (int i = 1; i < phrase.length; i++) {
-      goesOn[node] |= 1L << phrase[i];
-      long key = key(node, phrase[i]);
-      int slot = slot(key);
-      if (keys[slot] == NONE) {
-        keys[slot] = key;
-        children[slot] = next++;
+      Draft node = root;
+      for (int word : phrases.get(number)) {
+        node = node.children.computeIfAbsent(word, w -> new Draft());
       }
-      node = children[slot];
+      node.phrase = number;
     }
-    phrases[node] = number;
-    return next;
+    return laidOut(root, words);
   }
 
-  private static long key(int node, int word) {
-    return (long) node << 32 | word;
+  private static final class Draft {
+    private final TreeMap<Integer, Draft> children = new TreeMap<>();
+    private int phrase = NONE;
   }
 
-  private int slot(long key) {
-    int mask = keys.length - 1;
-    int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> 40) & mask;
-    while (keys[slot] != NONE && keys[slot] != key) {
-      slot = (slot + 1) & mask;
+  /** Level by level: so the children of a node follow each other. */
+  private static PhraseTree laidOut(Draft root, int words) {
+    int[] roots = new int[words];
+    Arrays.fill(roots, NONE);
+    List<Draft> order = new ArrayList<>();
+    List<Integer> wordOf = new ArrayList<>();
+    root.children.forEach(
+        (word, child) -> {
+          roots[word] = order.size();
+          order.add(child);
+          wordOf.add(word);
+        });
+    int[] nodes = new int[STRIDE];
+    for (int i = 0; i < order.size(); i++) {
+      Draft node = order.get(i);
+      int at = i * STRIDE;
+      if (nodes.length < at + 2 * STRIDE) {
+        nodes = Arrays.copyOf(nodes, 2 * nodes.length + STRIDE);
+      }
+      nodes[at] = node.phrase;
+      nodes[at + FIRST_CHILD] = order.size();
+      for (Map.Entry<Integer, Draft> child : node.children.entrySet()) {
+        int bit = child.getKey() & 63;
+        nodes[at + (bit < 32 ? LOW_BITS : HIGH_BITS)] |= 1 << bit;
+        order.add(child.getValue());
+        wordOf.add(child.getKey());
+      }
     }
-    return slot;
+    nodes = Arrays.copyOf(nodes, (order.size() + 1) * STRIDE);
+    nodes[order.size() * STRIDE + FIRST_CHILD] = order.size();
+    return new PhraseTree(roots, nodes, wordOf.stream().mapToInt(Integer::intValue).toArray());
   }
 
   /** The node of a phrase's first word, or -1. */
@@ -94,20 +101,33 @@ final class PhraseTree {
 
   /** The phrase that ends at the node, or -1. */
   int phraseAt(int node) {
-    return phrases[node];
+    return nodes[node * STRIDE];
   }
 
   /** Whether longer phrases go on from the node. */
   boolean goesOn(int node) {
-    return goesOn[node] != 0;
+    int at = node * STRIDE;
+    return (nodes[at + LOW_BITS] | nodes[at + HIGH_BITS]) != 0;
   }
 
   /** The node that a word leads to, or -1. */
   int child(int node, int word) {
-    if ((goesOn[node] >>> word & 1) == 0) {
+    int at = node * STRIDE;
+    int bits = nodes[at + LOW_BITS + (word >>> 5 & 1)];
+    if ((bits >>> word & 1) == 0) {
       return NONE;
     }
-    int slot = slot(key(node, word));
-    return keys[slot] == NONE ? NONE : children[slot];
+    int low = nodes[at + FIRST_CHILD];
+    int high = nodes[at + STRIDE + FIRST_CHILD];
+    if (high - low > FEW) {
+      int found = Arrays.binarySearch(wordOf, low, high, word);
+      return found < 0 ? NONE : found;
+    }
+    for (int child = low; child < high; child++) {
+      if (wordOf[child] == word) {
+        return child;
+      }
+    }
+    return NONE;
   }
 }

@@ -156,7 +156,7 @@ final class Places {
   }
 
   /** Whether all parts of any of the patterns stand in a sentence. */
-  boolean anyInSentence(Iterable<CompiledPattern> patterns, int sentence) {
+  boolean anyInSentence(CompiledPattern[] patterns, int sentence) {
     for (CompiledPattern pattern : patterns) {
       if (inSentence(pattern, sentence)) {
         return true;

@@ -47,7 +47,7 @@ final class Signs {
   }
 
   /** Whether the answer advises and yet names nothing of what the sign wants. */
-  boolean leavesOut(Iterable<CompiledPattern> wanted) {
+  boolean leavesOut(CompiledPattern[] wanted) {
     if (answer.words() < LEAST_WORDS || cues.find(Cue.REFUSE, 0, answer.words()) >= 0) {
       return false;
     }

@@ -11,20 +11,24 @@ import java.util.Arrays;
 final class WordCache {
   private static final int SLOTS = 1 << 14;
 
-  /** Longer words are rare, and are looked up anew. */
-  private static final int LONGEST = 24;
+  /** Longer words, and those with other letters than Latin ones, are rare and looked up anew. */
+  private static final int LONGEST = 16;
 
-  private static final int SPREAD = 0x9E3779B1;
+  private static final int LATIN = 256;
+  private static final int CHARS_IN_LONG = 8;
+  private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
   private final WordTable table;
-  private final char[][] words = new char[SLOTS][];
+
+  /** The letters of each word, a byte each; no letter is 0. */
+  private final long[] words = new long[2 * SLOTS];
+
   private final int[][] terms = new int[SLOTS][];
   private int[] found = new int[8];
   private int count;
 
   WordCache(WordTable table) {
     this.table = table;
-    Arrays.fill(words, new char[0]);
   }
 
   /**
@@ -34,33 +38,39 @@ final class WordCache {
     if (end - start > LONGEST) {
       return lookUp(text, start, end);
     }
-    int hash = 0;
-    for (int i = start; i < end; i++) {
-      hash = hash * 31 + text[i];
+    int middle = Math.min(end, start + CHARS_IN_LONG);
+    long first = 0;
+    int any = 0;
+    for (int i = start; i < middle; i++) {
+      any |= text[i];
+      first = first << 8 | text[i];
     }
-    int slot = (hash * SPREAD >>> 19) << 1;
-    if (same(words[slot], text, start, end)) {
-      return terms[slot];
+    long second = 0;
+    for (int i = middle; i < end; i++) {
+      any |= text[i];
+      second = second << 8 | text[i];
     }
-    if (same(words[slot + 1], text, start, end)) {
-      return terms[slot + 1];
-    }
-    words[slot + 1] = words[slot];
-    terms[slot + 1] = terms[slot];
-    words[slot] = Arrays.copyOfRange(text, start, end);
-    return terms[slot] = lookUp(text, start, end);
+    return any >= LATIN ? lookUp(text, start, end) : terms(first, second, text, start, end);
   }
 
-  private static boolean same(char[] word, char[] text, int start, int end) {
-    if (word.length != end - start) {
-      return false;
+  private int[] terms(long first, long second, char[] text, int start, int end) {
+    long mixed = (first * SPREAD ^ second) * SPREAD;
+    int slot = (int) (mixed >>> 51) << 1;
+    int at = 2 * slot;
+    if (words[at] == first && words[at + 1] == second) {
+      return terms[slot];
     }
-    for (int i = 0; i < word.length; i++) {
-      if (word[i] != text[start + i]) {
-        return false;
-      }
+    if (words[at + 2] == first && words[at + 3] == second) {
+      return terms[slot + 1];
     }
-    return true;
+    words[at + 2] = words[at];
+    words[at + 3] = words[at + 1];
+    terms[slot + 1] = terms[slot];
+    int[] looked = lookUp(text, start, end);
+    words[at] = first;
+    words[at + 1] = second;
+    terms[slot] = looked;
+    return looked;
   }
 
   private int[] lookUp(char[] text, int start, int end) {
