@@ -9,6 +9,8 @@ import java.util.Arrays;
  * #fill} begins anew.
  */
 final class PartHits {
+  private static final int NO_HIT = -1;
+
   /** Parts by phrase. */
   private final PartTable table;
 
@@ -17,6 +19,11 @@ final class PartHits {
 
   /** The filling in which a phrase was met, and a part's places were gathered. */
   private final int[] met;
+
+  /** The first hit of each phrase that was met, and the next one of the same phrase. */
+  private final int[] firstOf;
+
+  private int[] nextOf = new int[256];
 
   private final int[] gathered;
   private int filling;
@@ -33,6 +40,7 @@ final class PartHits {
     this.text = text;
     this.present = new long[table.words()];
     this.met = new int[table.phrases()];
+    this.firstOf = new int[table.phrases()];
     this.gathered = new int[table.parts()];
     this.begin = new int[table.parts()];
     this.end = new int[table.parts()];
@@ -41,12 +49,19 @@ final class PartHits {
   /** Takes the hits of the text as it is now. */
   void fill() {
     clear();
-    for (int hit = 0; hit < text.hits(); hit++) {
+    if (nextOf.length < text.hits()) {
+      nextOf = new int[2 * text.hits()];
+    }
+    for (int hit = text.hits() - 1; hit >= 0; hit--) {
       int phrase = text.phrase(hit);
-      if (met[phrase] != filling) {
+      if (met[phrase] == filling) {
+        nextOf[hit] = firstOf[phrase];
+      } else {
         met[phrase] = filling;
+        nextOf[hit] = NO_HIT;
         table.addParts(phrase, present);
       }
+      firstOf[phrase] = hit;
     }
   }
 
@@ -128,16 +143,23 @@ final class PartHits {
     gathered[part] = filling;
     begin[part] = hitCount;
     if (has(part)) {
-      for (int hit = 0; hit < text.hits(); hit++) {
-        if (table.isIn(text.phrase(hit), part)) {
-          if (hitCount == hits.length) {
-            hits = Arrays.copyOf(hits, 2 * hitCount);
-          }
-          hits[hitCount++] = hit;
+      for (int phrase : table.phrasesOf(part)) {
+        if (met[phrase] == filling) {
+          addHits(phrase);
         }
       }
+      Arrays.sort(hits, begin[part], hitCount);
     }
     end[part] = hitCount;
+  }
+
+  private void addHits(int phrase) {
+    for (int hit = firstOf[phrase]; hit != NO_HIT; hit = nextOf[hit]) {
+      if (hitCount == hits.length) {
+        hits = Arrays.copyOf(hits, 2 * hitCount);
+      }
+      hits[hitCount++] = hit;
+    }
   }
 
   /** First word of the hit at a place. */

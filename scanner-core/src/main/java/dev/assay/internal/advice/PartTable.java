@@ -9,6 +9,7 @@ final class PartTable {
   private static final int MANY = 8;
 
   private final int[][] partsOf;
+  private final int[][] phrasesOf;
   private final long[][] bitsOf;
   private final long[] anchors;
   private final int parts;
@@ -19,6 +20,7 @@ final class PartTable {
    */
   PartTable(int[][] partsOf, boolean[] anchors) {
     this.partsOf = partsOf;
+    this.phrasesOf = inverted(partsOf, anchors.length);
     this.parts = anchors.length;
     this.anchors = new long[(parts + 63) / 64];
     for (int part = 0; part < parts; part++) {
@@ -34,6 +36,30 @@ final class PartTable {
         bitsOf[phrase] = bits;
       }
     }
+  }
+
+  private static int[][] inverted(int[][] partsOf, int parts) {
+    int[] counts = new int[parts];
+    for (int[] of : partsOf) {
+      for (int part : of) {
+        counts[part]++;
+      }
+    }
+    int[][] phrasesOf = new int[parts][];
+    for (int part = 0; part < parts; part++) {
+      phrasesOf[part] = new int[counts[part]];
+    }
+    for (int phrase = partsOf.length - 1; phrase >= 0; phrase--) {
+      for (int part : partsOf[phrase]) {
+        phrasesOf[part][--counts[part]] = phrase;
+      }
+    }
+    return phrasesOf;
+  }
+
+  /** The phrases of a part, in order; do not change. */
+  int[] phrasesOf(int part) {
+    return phrasesOf[part];
   }
 
   private static void addEach(int[] parts, long[] bits) {
