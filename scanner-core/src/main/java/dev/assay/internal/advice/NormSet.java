@@ -57,8 +57,7 @@ final class NormSet {
    * @param anchor the part that likely stands in the fewest texts
    * @param second the part that likely stands in the fewest after it; the anchor where it is alone
    */
-  record CompiledPattern(
-      int norm, Use use, Norm.Kind kind, int[] parts, int anchor, int second) {}
+  record CompiledPattern(int norm, Use use, Norm.Kind kind, int[] parts, int anchor, int second) {}
 
   /** What a norm has a pattern for. */
   enum Use {

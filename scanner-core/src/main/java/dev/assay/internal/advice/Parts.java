@@ -26,8 +26,7 @@ final class Parts {
     for (Norm.Pattern pattern : all) {
       int[] numbers = pattern.parts().stream().mapToInt(this::number).toArray();
       int anchor = rarest(numbers, NO_PART);
-      patterns.add(
-          new CompiledPattern(norm, use, kind, numbers, anchor, rarest(numbers, anchor)));
+      patterns.add(new CompiledPattern(norm, use, kind, numbers, anchor, rarest(numbers, anchor)));
     }
   }
 
