@@ -1,5 +1,6 @@
 package dev.assay;
 
+import dev.assay.internal.digest.Hashes;
 import dev.assay.internal.source.LocalFile;
 import dev.assay.internal.source.OpenDataset;
 import dev.assay.source.DataFile;
@@ -13,9 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +50,7 @@ public final class ScanFingerprint {
     if (config.changes() != null) {
       return Optional.empty();
     }
-    MessageDigest digest = sha256();
+    MessageDigest digest = Hashes.sha256();
     try (OpenDataset dataset = Configured.open(config, null);
         DataOutputStream out =
             new DataOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), digest))) {
@@ -63,7 +62,7 @@ public final class ScanFingerprint {
     } catch (IOException e) {
       return Optional.empty();
     }
-    return Optional.of(HexFormat.of().formatHex(digest.digest()));
+    return Optional.of(Hashes.hex(digest));
   }
 
   private void all(ScanConfig config, OpenDataset dataset) throws IOException {
@@ -142,7 +141,7 @@ public final class ScanFingerprint {
   }
 
   private void bytes(InputStream content) throws IOException {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Hashes.sha256();
     try (InputStream in = content;
         OutputStream sum = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
       in.transferTo(sum);
@@ -155,13 +154,5 @@ public final class ScanFingerprint {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     out.writeInt(bytes.length);
     out.write(bytes);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

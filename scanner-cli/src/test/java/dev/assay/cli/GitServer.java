@@ -11,12 +11,16 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Repositories over HTTP on this machine: the real {@code git http-backend}, and a Git LFS server
@@ -28,6 +32,17 @@ final class GitServer implements AutoCloseable {
 
   /** Breaks so many downloads off in the middle. */
   final AtomicInteger cuts = new AtomicInteger();
+
+  /** What goes wrong, each time: by the name of a repository, or by an object of Git LFS. */
+  enum Harm {
+    STORM,
+    LOOP,
+    EXPIRED,
+    CUT,
+    FLIP
+  }
+
+  final Map<String, Harm> harms = new ConcurrentHashMap<>();
 
   final AtomicInteger requests = new AtomicInteger();
   final Map<String, byte[]> objects = new ConcurrentHashMap<>();
@@ -63,6 +78,19 @@ final class GitServer implements AutoCloseable {
     return "git+http://" + user + "127.0.0.1:" + server.getAddress().getPort() + "/" + path;
   }
 
+  /** What stands in a repository for an object of Git LFS. */
+  static String pointer(String oid, long size) {
+    return "version https://git-lfs.github.com/spec/v1\noid sha256:" + oid + "\nsize " + size;
+  }
+
+  static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       requests.incrementAndGet();
@@ -77,11 +105,25 @@ final class GitServer implements AutoCloseable {
       } else if (path.endsWith("/info/lfs/objects/batch")) {
         batch(exchange, asked);
       } else if (path.startsWith("/lfs/")) {
-        download(exchange, path.substring("/lfs/".length()));
-      } else {
+        String oid = path.substring("/lfs/".length());
+        if (!refused(exchange, harms.get(oid))) {
+          download(exchange, oid);
+        }
+      } else if (!refused(exchange, harms.get(path.split("/")[1]))) {
         git(exchange, asked);
       }
     }
+  }
+
+  private static boolean refused(HttpExchange exchange, @Nullable Harm harm) throws IOException {
+    int status = harm == Harm.STORM ? 503 : harm == Harm.LOOP ? 302 : harm == Harm.EXPIRED ? 401 : 0;
+    if (status == 0) {
+      return false;
+    }
+    exchange.getResponseHeaders().set("Location", exchange.getRequestURI().toString());
+    exchange.getResponseHeaders().set("WWW-Authenticate", "Basic realm=\"data\"");
+    exchange.sendResponseHeaders(status, -1);
+    return true;
   }
 
   private void batch(HttpExchange exchange, byte[] asked) throws IOException {
@@ -104,7 +146,10 @@ final class GitServer implements AutoCloseable {
     byte[] bytes = objects.get(oid);
     String range = exchange.getRequestHeaders().getFirst("Range");
     int from = range == null ? 0 : Integer.parseInt(range.replaceAll("[^0-9]", ""));
-    if (cuts.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+    String part = "bytes " + from + "-" + (bytes.length - 1) + "/" + bytes.length;
+    exchange.getResponseHeaders().set("Content-Range", part);
+    boolean cut = harms.get(oid) == Harm.CUT;
+    if (cut || cuts.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
       exchange.sendResponseHeaders(from > 0 ? 206 : 200, bytes.length - from);
       exchange.getResponseBody().write(bytes, from, (bytes.length - from) / 2);
       exchange.getResponseBody().flush();
@@ -157,9 +202,24 @@ final class GitServer implements AutoCloseable {
           exchange.getResponseHeaders().set(name, value);
         }
       }
-      exchange.sendResponseHeaders(status, 0);
-      out.transferTo(exchange.getResponseBody());
+      send(exchange, status, out.readAllBytes());
     }
+  }
+
+  /** Harm is done to what holds a pack. */
+  private void send(HttpExchange exchange, int status, byte[] bytes) throws IOException {
+    Harm harm = harms.get(exchange.getRequestURI().getPath().split("/")[1]);
+    boolean pack = new String(bytes, StandardCharsets.ISO_8859_1).contains("PACK");
+    if (pack && harm == Harm.FLIP) {
+      bytes[bytes.length - 60] ^= 1;
+    }
+    exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+    if (pack && harm == Harm.CUT) {
+      exchange.getResponseBody().write(bytes, 0, bytes.length - 60);
+      exchange.getResponseBody().flush();
+      throw new IOException("cut on purpose");
+    }
+    exchange.getResponseBody().write(bytes);
   }
 
   private static void header(

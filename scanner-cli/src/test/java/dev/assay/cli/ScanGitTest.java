@@ -6,10 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -49,7 +46,7 @@ class ScanGitTest {
     List<String> arguments = new ArrayList<>(List.of("scan", "--families", "insecure-code"));
     arguments.addAll(List.of(options));
     arguments.addAll(List.of("--json", json.toString()));
-    arguments.addAll(List.of("--source-option", "git.pause=1"));
+    arguments.addAll(List.of("--source-option", "git.back-off-ms=1"));
     return Launch.of(arguments.toArray(String[]::new));
   }
 
@@ -167,7 +164,7 @@ class ScanGitTest {
     server.storm.set(1000);
     Launch launch = scan(server.url("repository@v1"));
     assertThat(launch.exitCode()).isEqualTo(3);
-    assertThat(said(launch)).contains("was refused by its server (503), 4 times");
+    assertThat(said(launch)).contains("answered 503 (5 attempts in a row failed)");
   }
 
   private byte[] large() throws IOException {
@@ -176,23 +173,11 @@ class ScanGitTest {
             .mapToObj(Dataset::good)
             .collect(Collectors.joining("\n"))
             .getBytes(StandardCharsets.UTF_8);
-    String oid = sha256(content);
-    repository.file(
-        "large/large.jsonl",
-        "version https://git-lfs.github.com/spec/v1",
-        "oid sha256:" + oid,
-        "size " + content.length);
+    String oid = GitServer.sha256(content);
+    repository.file("large/large.jsonl", GitServer.pointer(oid, content.length));
     repository.commit();
     server.objects.put(oid, content);
     return content;
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   @Test
@@ -203,7 +188,7 @@ class ScanGitTest {
 
     assertThat(scan(url).exitCode()).isZero();
     assertThat(Dataset.json(json).at("/records/scanned").asInt()).isEqualTo(3000);
-    assertThat(Dataset.json(json).at("/files/0/sha256").asText()).isEqualTo(sha256(content));
+    assertThat(Dataset.json(json).at("/files/0/sha256").asText()).isEqualTo(GitServer.sha256(content));
     server.cuts.set(2);
     assertThat(scan(url).exitCode()).isZero();
     assertThat(Dataset.json(json).at("/records/scanned").asInt()).isEqualTo(3000);
@@ -212,20 +197,20 @@ class ScanGitTest {
   @Test
   void dataOfGitLfsThatIsNotWhatItShouldBeIsAHole() throws IOException {
     byte[] content = large();
-    String oid = sha256(content);
+    String oid = GitServer.sha256(content);
     String url = server.url("repository@main:large");
 
     server.cuts.set(1000);
-    hole(url, "broke off after", "4 times");
+    hole(url, "could not be read to its end", "5 attempts in a row failed");
     server.cuts.set(0);
     byte[] other = content.clone();
     other[other.length - 5] ^= 1;
     server.objects.put(oid, other);
-    hole(url, "is not what its Git LFS pointer says: the SHA-256 differs");
+    hole(url, "is not what the digest of its Git LFS pointer promises", oid);
     server.objects.put(oid, java.util.Arrays.copyOf(content, content.length + 1));
-    hole(url, "is larger than the");
+    hole(url, "has another size than promised: " + (content.length + 1) + " bytes in place of");
     server.objects.put(oid, java.util.Arrays.copyOf(content, content.length - 100));
-    hole(url, "broke off after " + (content.length - 100) + " of " + content.length);
+    hole(url, "has another size than promised: " + (content.length - 100) + " bytes in place of");
     server.objects.clear();
     hole(url, "whose data its server does not have (404)");
     hole("git+file://" + repository.path() + "@main:large", "whose data is not in this clone");

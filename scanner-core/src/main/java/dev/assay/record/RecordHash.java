@@ -1,8 +1,8 @@
 package dev.assay.record;
 
+import dev.assay.internal.digest.Hashes;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
@@ -13,16 +13,8 @@ import java.util.HexFormat;
  * <p>An instance is used by one thread at a time.
  */
 public final class RecordHash {
-  private final MessageDigest digest;
+  private final MessageDigest digest = Hashes.sha256();
   private final byte[] length = new byte[Integer.BYTES];
-
-  public RecordHash() {
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
-  }
 
   /** The hash as 64 hexadecimal digits, lower case. */
   public String of(DataRecord dataRecord) {

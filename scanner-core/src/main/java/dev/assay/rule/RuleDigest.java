@@ -1,9 +1,9 @@
 package dev.assay.rule;
 
+import dev.assay.internal.digest.Hashes;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
@@ -17,20 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class RuleDigest {
   private static final int BYTES = 8;
-  private final MessageDigest sha;
-
-  private RuleDigest(MessageDigest sha) {
-    this.sha = sha;
-  }
+  private final MessageDigest sha = Hashes.sha256();
 
   static String of(List<Rule> sorted) {
-    try {
-      RuleDigest digest = new RuleDigest(MessageDigest.getInstance("SHA-256"));
-      sorted.forEach(digest::add);
-      return HexFormat.of().formatHex(digest.sha.digest(), 0, BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    RuleDigest digest = new RuleDigest();
+    sorted.forEach(digest::add);
+    return HexFormat.of().formatHex(digest.sha.digest(), 0, BYTES);
   }
 
   private void add(Rule rule) {

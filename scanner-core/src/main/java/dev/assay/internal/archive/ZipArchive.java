@@ -5,6 +5,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.NonWritableChannelException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -161,7 +162,7 @@ final class ZipArchive implements Archive {
 
     @Override
     public int write(ByteBuffer source) {
-      throw new UnsupportedOperationException();
+      throw new NonWritableChannelException();
     }
 
     @Override
@@ -182,7 +183,7 @@ final class ZipArchive implements Archive {
 
     @Override
     public SeekableByteChannel truncate(long size) {
-      throw new UnsupportedOperationException();
+      throw new NonWritableChannelException();
     }
 
     @Override

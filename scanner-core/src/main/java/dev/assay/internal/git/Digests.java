@@ -1,11 +1,11 @@
 package dev.assay.internal.git;
 
+import dev.assay.internal.digest.Hashes;
 import dev.assay.source.DataFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.eclipse.jgit.lib.ObjectId;
 
@@ -15,24 +15,20 @@ final class Digests {
 
   private Digests() {}
 
-  static MessageDigest sha256() {
-    return of("SHA-256");
-  }
-
   /**
    * The id that Git gives a file's bytes.
    *
    * @param size of the file; if it is wrong, so is the id
    */
   static ObjectId blob(DataFile file, long size) throws IOException {
-    MessageDigest digest = of("SHA-1");
+    MessageDigest digest = Hashes.sha1();
     digest.update(("blob " + size + "\0").getBytes(StandardCharsets.US_ASCII));
     return ObjectId.fromRaw(read(file, digest));
   }
 
   /** SHA-256 of a file's bytes, in hexadecimal. */
   static String sha256(DataFile file) throws IOException {
-    return HexFormat.of().formatHex(read(file, sha256()));
+    return HexFormat.of().formatHex(read(file, Hashes.sha256()));
   }
 
   private static byte[] read(DataFile file, MessageDigest digest) throws IOException {
@@ -43,13 +39,5 @@ final class Digests {
       }
     }
     return digest.digest();
-  }
-
-  private static MessageDigest of(String algorithm) {
-    try {
-      return MessageDigest.getInstance(algorithm);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has " + algorithm, e);
-    }
   }
 }

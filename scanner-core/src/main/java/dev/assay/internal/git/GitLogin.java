@@ -1,5 +1,7 @@
 package dev.assay.internal.git;
 
+import dev.assay.internal.http.Credentials;
+import dev.assay.internal.http.Origin;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * own credential helpers. Given to the host of the address alone, and never printed. For one
  * thread.
  */
-final class GitLogin extends CredentialsProvider {
+final class GitLogin extends CredentialsProvider implements Credentials {
   static final String TOKEN = "ASSAY_GIT_TOKEN";
 
   private static final int MOST = 1 << 16;
@@ -49,9 +51,9 @@ final class GitLogin extends CredentialsProvider {
     return pair() != null;
   }
 
-  /** The header that logs in at a place, or null if there is no login for it. */
-  @Nullable String header(URI place) {
-    Pair login = isOwn(place.getScheme(), place.getHost(), place.getPort()) ? pair() : null;
+  @Override
+  public @Nullable String authorization(Origin origin) {
+    Pair login = origin.equals(Origin.of(server)) ? pair() : null;
     if (login == null) {
       return null;
     }
@@ -59,11 +61,17 @@ final class GitLogin extends CredentialsProvider {
     return "Basic " + Base64.getEncoder().encodeToString(text);
   }
 
-  private boolean isOwn(String scheme, String host, int port) {
-    return server.getScheme().equalsIgnoreCase(scheme)
-        && server.getHost() != null
-        && server.getHost().equalsIgnoreCase(host)
-        && server.getPort() == port;
+  @Override
+  public String advice() {
+    return "set " + TOKEN + ", or give one to git's credential helper";
+  }
+
+  private boolean isOwn(URIish uri) {
+    return uri.getScheme() != null
+        && uri.getHost() != null
+        && server.getScheme().equalsIgnoreCase(uri.getScheme())
+        && server.getHost().equalsIgnoreCase(uri.getHost())
+        && server.getPort() == uri.getPort();
   }
 
   private @Nullable Pair pair() {
@@ -176,7 +184,7 @@ final class GitLogin extends CredentialsProvider {
 
   @Override
   public boolean get(URIish uri, CredentialItem... items) {
-    Pair login = isOwn(uri.getScheme(), uri.getHost(), uri.getPort()) ? pair() : null;
+    Pair login = isOwn(uri) ? pair() : null;
     if (login == null || !supports(items)) {
       return false;
     }

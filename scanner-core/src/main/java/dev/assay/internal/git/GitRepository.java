@@ -121,7 +121,7 @@ final class GitRepository implements Closeable {
     LfsPointer pointer = size > LfsPointer.MAX_BYTES ? null : pointer(reader, blob);
     return pointer == null
         ? new GitBlob(uri, repository, blob, size)
-        : new LfsObject(uri, pointer, lfs);
+        : new LfsObject(lfs.file(uri, pointer), pointer);
   }
 
   private static @Nullable LfsPointer pointer(ObjectReader reader, ObjectId blob)

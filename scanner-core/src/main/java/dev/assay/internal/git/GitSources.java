@@ -1,5 +1,6 @@
 package dev.assay.internal.git;
 
+import dev.assay.internal.remote.Transfer;
 import dev.assay.source.SourceException;
 import dev.assay.source.SourceProvider.Context;
 import java.io.IOException;
@@ -7,6 +8,9 @@ import java.util.List;
 
 /** Opens the repositories of addresses. */
 final class GitSources {
+  /** What the names of settings begin with. */
+  static final String OPTIONS = "git";
+
   private GitSources() {}
 
   /**
@@ -26,9 +30,8 @@ final class GitSources {
       return GitRepository.at(context.root().resolve(address.url().substring("file://".length())));
     }
     GitLogin login = new GitLogin(address, context.environment());
-    Retries retries = Retries.of(context.options());
-    RemoteFetch fetch = new RemoteFetch(address, login, retries, context.options());
-    return fetch.fetch(
-        revisions, history, new RemoteLfs(address, login, retries, context.options()));
+    Transfer transfer = Transfer.of(OPTIONS, context.options());
+    return new RemoteFetch(address, login, transfer)
+        .fetch(revisions, history, new RemoteLfs(address, login, transfer, context.options()));
   }
 }

@@ -4,8 +4,17 @@ import dev.assay.source.DataFile;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A file of a revision whose bytes lie in a Git LFS store; verified as they are read. */
-record LfsObject(String uri, LfsPointer pointer, LfsStore store) implements DataFile {
+/**
+ * A file of a revision whose bytes lie in a Git LFS store.
+ *
+ * @param stored those bytes, verified as they are read
+ */
+record LfsObject(DataFile stored, LfsPointer pointer) implements DataFile {
+  @Override
+  public String uri() {
+    return stored.uri();
+  }
+
   @Override
   public long size() {
     return pointer.size();
@@ -13,6 +22,6 @@ record LfsObject(String uri, LfsPointer pointer, LfsStore store) implements Data
 
   @Override
   public InputStream open() throws IOException {
-    return new VerifiedInput(store.open(pointer), pointer);
+    return stored.open();
   }
 }

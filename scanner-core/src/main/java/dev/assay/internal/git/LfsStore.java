@@ -1,14 +1,13 @@
 package dev.assay.internal.git;
 
-import java.io.IOException;
-import java.io.InputStream;
+import dev.assay.source.DataFile;
 
 /** Where the bytes of Git LFS objects lie. */
 interface LfsStore {
   /**
-   * The object's bytes, not yet verified.
+   * An object, verified as it is read. One that is nowhere is told of when it is opened or read.
    *
-   * @throws dev.assay.source.SourceException if it is nowhere
+   * @param uri the file's name in reports
    */
-  InputStream open(LfsPointer pointer) throws IOException;
+  DataFile file(String uri, LfsPointer pointer);
 }

@@ -1,5 +1,6 @@
 package dev.assay.internal.git;
 
+import dev.assay.source.DataFile;
 import dev.assay.source.SourceException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,14 +20,26 @@ final class LocalLfs implements LfsStore {
   }
 
   @Override
-  public InputStream open(LfsPointer pointer) throws IOException {
-    String oid = pointer.oid();
-    Path file = objects.resolve(oid.substring(0, 2)).resolve(oid.substring(2, 4)).resolve(oid);
-    if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-      return Files.newInputStream(file);
+  public DataFile file(String uri, LfsPointer pointer) {
+    return new Stored(uri, pointer, objects);
+  }
+
+  private record Stored(String uri, LfsPointer pointer, Path objects) implements DataFile {
+    @Override
+    public long size() {
+      return pointer.size();
     }
-    throw new SourceException(
-        "is a Git LFS pointer whose data is not in this clone: run git lfs fetch --all, or git lfs"
-            + " pull for the files that are checked out");
+
+    @Override
+    public InputStream open() throws IOException {
+      String oid = pointer.oid();
+      Path file = objects.resolve(oid.substring(0, 2)).resolve(oid.substring(2, 4)).resolve(oid);
+      if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+        return new VerifiedInput(Files.newInputStream(file), pointer);
+      }
+      throw new SourceException(
+          "is a Git LFS pointer whose data is not in this clone: run git lfs fetch --all, or git"
+              + " lfs pull for the files that are checked out");
+    }
   }
 }

@@ -1,10 +1,14 @@
 package dev.assay.internal.git;
 
-import dev.assay.internal.git.Retries.PassingException;
+import dev.assay.internal.http.Origin;
+import dev.assay.internal.remote.Attempts;
+import dev.assay.internal.remote.Transfer;
+import dev.assay.internal.remote.TransientFailure;
 import dev.assay.source.SourceException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.NoRouteToHostException;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +20,7 @@ import java.util.regex.Pattern;
 import org.eclipse.jgit.api.FetchCommand;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.errors.NoRemoteRepositoryException;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
@@ -23,6 +28,8 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.transport.RefSpec;
 import org.eclipse.jgit.transport.TagOpt;
+import org.eclipse.jgit.transport.Transport;
+import org.eclipse.jgit.transport.TransportHttp;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,22 +37,16 @@ import org.jspecify.annotations.Nullable;
  * alone, not its history, unless that is asked for.
  */
 final class RemoteFetch {
-  /** A server that says nothing for so long is given up, in seconds. */
-  private static final int TIMEOUT = 60;
-
   private static final Pattern STATUS = Pattern.compile("\\b([45][0-9]{2})\\b");
 
   private final GitAddress address;
   private final GitLogin login;
-  private final Retries retries;
-  private final int timeout;
+  private final Transfer transfer;
 
-  RemoteFetch(GitAddress address, GitLogin login, Retries retries, Map<String, String> options)
-      throws SourceException {
+  RemoteFetch(GitAddress address, GitLogin login, Transfer transfer) {
     this.address = address;
     this.login = login;
-    this.retries = retries;
-    this.timeout = Retries.number(options, "git.timeout", TIMEOUT);
+    this.transfer = transfer;
   }
 
   /**
@@ -65,7 +66,7 @@ final class RemoteFetch {
       repository.getConfig().setInt("gc", null, "auto", 0);
       repository.getConfig().setBoolean("maintenance", null, "auto", false);
       Repository target = repository;
-      Map<String, String> refs = retries.run(() -> fetch(target, revisions, history));
+      Map<String, String> refs = Attempts.of(transfer, () -> fetch(target, revisions, history));
       return GitRepository.fetched(repository, lfs, address.url(), refs, folder);
     } catch (IOException | RuntimeException e) {
       if (repository != null) {
@@ -83,7 +84,8 @@ final class RemoteFetch {
           git.lsRemote()
               .setRemote(address.url())
               .setCredentialsProvider(login)
-              .setTimeout(timeout)
+              .setTransportConfigCallback(this::configure)
+              .setTimeout(seconds())
               .callAsMap();
       Map<String, String> refs = new LinkedHashMap<>();
       List<RefSpec> specs = new ArrayList<>();
@@ -98,7 +100,8 @@ final class RemoteFetch {
               .setRefSpecs(specs)
               .setTagOpt(TagOpt.NO_TAGS)
               .setCredentialsProvider(login)
-              .setTimeout(timeout);
+              .setTransportConfigCallback(this::configure)
+              .setTimeout(seconds());
       if (!history) {
         fetch.setDepth(1);
       }
@@ -106,6 +109,16 @@ final class RemoteFetch {
       return refs;
     } catch (GitAPIException e) {
       throw failure(e);
+    }
+  }
+
+  private int seconds() {
+    return (int) Math.max(1, transfer.timeout().toSeconds());
+  }
+
+  private void configure(Transport transport) {
+    if (transport instanceof TransportHttp http) {
+      http.setHttpConnectionFactory(new LedConnections(URI.create(address.url())));
     }
   }
 
@@ -130,10 +143,10 @@ final class RemoteFetch {
             + "': name a branch, a tag or a whole commit id (git ls-remote lists what there is)");
   }
 
-  private SourceException failure(GitAPIException failure) {
+  private IOException failure(GitAPIException failure) {
     String said = "";
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      SourceException known = known(cause);
+      IOException known = known(cause);
       if (known != null) {
         return known;
       }
@@ -142,8 +155,15 @@ final class RemoteFetch {
     return new SourceException("could not be fetched: " + said, failure);
   }
 
-  private @Nullable SourceException known(Throwable cause) {
+  private @Nullable IOException known(Throwable cause) {
     String said = String.valueOf(cause.getMessage());
+    if (cause instanceof SourceException told) {
+      return told;
+    }
+    if (said.contains("edirect")) {
+      return new SourceException(
+          "is redirected by " + host() + " in a circle, too often, or to no repository", cause);
+    }
     if (cause instanceof NoRemoteRepositoryException || said.contains("not found: ")) {
       return new SourceException("is not there: the server knows no such repository (404)", cause);
     }
@@ -157,17 +177,34 @@ final class RemoteFetch {
       return new SourceException("names a host that cannot be found", cause);
     }
     if (cause instanceof NoRouteToHostException || cause instanceof java.net.ConnectException) {
-      return new PassingException("could not be reached: the server does not answer", cause);
+      return new TransientFailure("no connection to " + host() + " could be made", null);
     }
     Matcher status = STATUS.matcher(said.replace(address.url(), ""));
     if (status.find() && (status.group(1).startsWith("5") || status.group(1).equals("429"))) {
-      return new PassingException("was refused by its server (" + status.group(1) + ")", cause);
+      return new TransientFailure(host() + " answered " + status.group(1), null);
+    }
+    if (isDamage(cause)) {
+      return new SourceException(
+          "cannot be trusted: what its server sent is damaged, or is not what it promised", cause);
     }
     boolean cut = cause instanceof EOFException || cause instanceof java.net.SocketException;
     if (cut || cause instanceof java.net.SocketTimeoutException || said.contains("Short read")) {
-      return new PassingException("broke off while it was fetched", cause);
+      return new TransientFailure(
+          "the connection to " + host() + " broke off while it was fetched", null);
     }
     return null;
+  }
+
+  private static boolean isDamage(Throwable cause) {
+    String said = String.valueOf(cause.getMessage());
+    return cause instanceof CorruptObjectException
+        || said.contains("corrupt")
+        || said.contains("ollision")
+        || said.contains("checksum");
+  }
+
+  private String host() {
+    return Origin.of(URI.create(address.url())).toString();
   }
 
   private String refused() {

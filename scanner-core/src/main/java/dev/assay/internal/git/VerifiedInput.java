@@ -1,16 +1,16 @@
 package dev.assay.internal.git;
 
+import dev.assay.internal.digest.Hashes;
 import dev.assay.source.SourceException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
-import java.util.HexFormat;
 
 /** The bytes of a Git LFS object: at their end it is known whether they are those asked for. */
 final class VerifiedInput extends FilterInputStream {
   private final LfsPointer pointer;
-  private final MessageDigest digest = Digests.sha256();
+  private final MessageDigest digest = Hashes.sha256();
   private long count;
   private boolean ended;
 
@@ -54,7 +54,7 @@ final class VerifiedInput extends FilterInputStream {
               + pointer.size()
               + " bytes that its Git LFS pointer says");
     }
-    if (!HexFormat.of().formatHex(digest.digest()).equals(pointer.oid())) {
+    if (!Hashes.hex(digest).equals(pointer.oid())) {
       throw new SourceException(
           "is not what its Git LFS pointer says: the SHA-256 differs; fetch it anew");
     }

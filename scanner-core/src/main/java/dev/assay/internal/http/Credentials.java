@@ -13,6 +13,11 @@ public interface Credentials {
   /** The value of the header Authorization for a server; null if it gets none. */
   @Nullable String authorization(Origin origin);
 
+  /** How to give a server some, to follow a colon. */
+  default String advice() {
+    return "put some for this host into the environment or a .netrc file";
+  }
+
   /**
    * A token for one server alone, from {@code ASSAY_HTTP_TOKEN} and {@code ASSAY_HTTP_TOKEN_HOST},
    * or else what a netrc file holds. Secrets go out over HTTPS, or within this machine.

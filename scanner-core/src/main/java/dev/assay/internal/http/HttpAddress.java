@@ -1,13 +1,12 @@
 package dev.assay.internal.http;
 
+import dev.assay.internal.digest.Hashes;
 import dev.assay.internal.remote.Checksum;
 import dev.assay.source.SourceException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -77,12 +76,8 @@ record HttpAddress(URI uri, String shown, @Nullable Checksum pinned) {
   }
 
   private static String digest(String query) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(query.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest).substring(0, SHOWN_DIGITS);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    MessageDigest digest = Hashes.sha256();
+    digest.update(query.getBytes(StandardCharsets.UTF_8));
+    return Hashes.hex(digest).substring(0, SHOWN_DIGITS);
   }
 }

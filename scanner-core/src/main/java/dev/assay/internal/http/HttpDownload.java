@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
@@ -24,12 +25,30 @@ public final class HttpDownload implements Download {
 
   private final HttpTransport transport;
   private final URI uri;
+  private final Map<String, String> own;
+  private final boolean known;
   private final AtomicReference<@Nullable String> tag = new AtomicReference<>();
   private volatile @Nullable HttpHeaders headers;
 
   public HttpDownload(HttpTransport transport, URI uri) {
+    this(transport, uri, Map.of(), false);
+  }
+
+  private HttpDownload(
+      HttpTransport transport, URI uri, Map<String, String> own, boolean known) {
     this.transport = transport;
     this.uri = uri;
+    this.own = Map.copyOf(own);
+    this.known = known;
+  }
+
+  /**
+   * A file whose digest is known beforehand: it may be read on from anywhere, whatever its tag.
+   *
+   * @param own headers for the address's own server alone
+   */
+  public static HttpDownload known(HttpTransport transport, URI uri, Map<String, String> own) {
+    return new HttpDownload(transport, uri, own, true);
   }
 
   /**
@@ -40,7 +59,7 @@ public final class HttpDownload implements Download {
    */
   long size() throws IOException {
     // Its first byte and not its head: an address that is signed is signed for reading.
-    Answer answer = transport.get(uri, Map.of("Range", "bytes=0-0"));
+    Answer answer = transport.get(uri, Map.of("Range", "bytes=0-0"), own);
     try (InputStream body = answer.response().body()) {
       return answer.response().statusCode() == 416 ? -1 : part(answer, body, 0).total();
     }
@@ -48,11 +67,16 @@ public final class HttpDownload implements Download {
 
   @Override
   public Part open(long from) throws IOException {
-    String known = tag.get();
-    boolean ranged = from > 0 && known != null && !known.startsWith("W/");
-    Map<String, String> range =
-        ranged ? Map.of("Range", "bytes=" + from + "-", "If-Range", known) : Map.of();
-    Answer answer = transport.get(uri, range);
+    String before = tag.get();
+    boolean ranged = from > 0 && (known || (before != null && !before.startsWith("W/")));
+    Map<String, String> range = new HashMap<>();
+    if (ranged) {
+      range.put("Range", "bytes=" + from + "-");
+      if (before != null) {
+        range.put("If-Range", before);
+      }
+    }
+    Answer answer = transport.get(uri, range, own);
     InputStream body = answer.response().body();
     try {
       return part(answer, body, ranged ? from : 0);
@@ -71,7 +95,7 @@ public final class HttpDownload implements Download {
     HttpResponse<InputStream> response = answer.response();
     int status = response.statusCode();
     if (status != 200 && status != 206) {
-      throw Statuses.failure(answer);
+      throw answer.failure();
     }
     headers = response.headers();
     sameTag(response.headers().firstValue("etag").orElse(null));

@@ -17,6 +17,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -57,41 +58,82 @@ public final class HttpTransport {
    * @param response what came, redirects aside
    * @param from who sent it
    * @param authorized whether it was sent credentials
+   * @param advice how to give it some
    */
-  record Answer(HttpResponse<InputStream> response, Origin from, boolean authorized) {}
+  public record Answer(
+      HttpResponse<InputStream> response, Origin from, boolean authorized, String advice) {
+    /**
+     * What an answer that is not what was asked for means.
+     *
+     * @return a {@link TransientFailure} if it may work later, else a {@link SourceException}
+     */
+    public IOException failure() {
+      return Statuses.failure(this);
+    }
+  }
 
   /**
    * Asks for an address.
    *
    * @param headers to send beside the usual ones
+   * @param own headers for the address's own server alone, such as what it said to come with
    * @throws SourceException if it leads where it must not
    * @throws TransientFailure if no answer comes
    */
-  Answer get(URI address, Map<String, String> headers) throws IOException {
+  Answer get(URI address, Map<String, String> headers, Map<String, String> own)
+      throws IOException {
     URI uri = address;
+    Origin first = Origin.of(address);
     Set<URI> seen = new HashSet<>();
     while (seen.add(uri)) {
-      Origin origin = Origin.of(uri);
-      String authorization = credentials.authorization(origin);
-      HttpResponse<InputStream> response = send(request(uri, headers, authorization), origin);
-      if (!isRedirect(response.statusCode())) {
-        return new Answer(response, origin, authorization != null);
+      Map<String, String> all = new HashMap<>(headers);
+      if (Origin.of(uri).equals(first)) {
+        all.putAll(own);
       }
-      response.body().close();
+      Answer answer = once(uri, all, null);
+      if (!isRedirect(answer.response().statusCode())) {
+        return answer;
+      }
+      answer.response().body().close();
       if (seen.size() > MAX_REDIRECTS) {
         throw new SourceException(
-            "is redirected more than " + MAX_REDIRECTS + " times, the last time by " + origin);
+            "is redirected more than "
+                + MAX_REDIRECTS
+                + " times, the last time by "
+                + answer.from());
       }
-      uri = next(uri, response.headers().firstValue("location").orElse(""));
+      uri = led(uri, answer.response().headers().firstValue("location").orElse(""));
     }
     throw new SourceException(
         "is redirected in a circle by " + Origin.of(uri) + ": ask whoever runs that server");
   }
 
-  private HttpRequest request(URI uri, Map<String, String> headers, @Nullable String authorization)
+  /**
+   * Sends something to an address. Redirects are not followed: they are the answer.
+   *
+   * @throws TransientFailure if no answer comes
+   */
+  public Answer post(URI address, Map<String, String> headers, String body) throws IOException {
+    return once(address, headers, body);
+  }
+
+  private Answer once(URI uri, Map<String, String> headers, @Nullable String body)
+      throws IOException {
+    Origin origin = Origin.of(uri);
+    boolean has = headers.keySet().stream().anyMatch("authorization"::equalsIgnoreCase);
+    String authorization = has ? null : credentials.authorization(origin);
+    HttpResponse<InputStream> response = send(request(uri, headers, authorization, body), origin);
+    return new Answer(response, origin, has || authorization != null, credentials.advice());
+  }
+
+  private HttpRequest request(
+      URI uri,
+      Map<String, String> headers,
+      @Nullable String authorization,
+      @Nullable String body)
       throws SourceException {
     try {
-      return build(uri, headers, authorization);
+      return build(uri, headers, authorization, body);
     } catch (IllegalArgumentException e) {
       // The exception may quote the credentials.
       throw new SourceException(
@@ -100,13 +142,20 @@ public final class HttpTransport {
     }
   }
 
-  private HttpRequest build(URI uri, Map<String, String> headers, @Nullable String authorization) {
+  private HttpRequest build(
+      URI uri,
+      Map<String, String> headers,
+      @Nullable String authorization,
+      @Nullable String body) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(uri)
             .timeout(transfer.timeout())
             .header("User-Agent", "assay")
             .header("Accept-Encoding", "identity");
     headers.forEach(request::header);
+    if (body != null) {
+      request.POST(HttpRequest.BodyPublishers.ofString(body));
+    }
     if (authorization != null) {
       request.header("Authorization", authorization);
     }
@@ -117,7 +166,14 @@ public final class HttpTransport {
     return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
   }
 
-  private static URI next(URI from, String location) throws SourceException {
+  /**
+   * Where a server leads: to a web address, never from HTTPS to HTTP, and never from elsewhere to
+   * this machine.
+   *
+   * @param location a whole address, or one from where it stands
+   * @throws SourceException if it leads elsewhere
+   */
+  public static URI led(URI from, String location) throws SourceException {
     Origin before = Origin.of(from);
     URI to;
     try {
@@ -130,7 +186,16 @@ public final class HttpTransport {
     if (location.isEmpty() || !web || to.getHost() == null) {
       throw new SourceException("is redirected by " + before + " to what is no web address");
     }
-    Origin after = Origin.of(to);
+    requireSafe(before, Origin.of(to));
+    return to;
+  }
+
+  /**
+   * Whether one server may lead to another.
+   *
+   * @throws SourceException if not
+   */
+  public static void requireSafe(Origin before, Origin after) throws SourceException {
     if (before.isHttps() && !after.isHttps()) {
       throw new SourceException(
           "is redirected from HTTPS at "
@@ -143,7 +208,6 @@ public final class HttpTransport {
       throw new SourceException(
           "is redirected by " + before + " to this machine (" + after + "), which is not followed");
     }
-    return to;
   }
 
   private HttpResponse<InputStream> send(HttpRequest request, Origin origin) throws IOException {

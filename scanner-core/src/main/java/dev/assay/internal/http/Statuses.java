@@ -51,8 +51,7 @@ final class Statuses {
               ? ". The credentials were sent and not accepted: are they expired, or of somebody who"
                   + " may not read this?"
               : answer.from().isConfidential()
-                  ? ". No credentials were sent: put some for this host into the environment or a"
-                      + " .netrc file"
+                  ? ". No credentials were sent: " + answer.advice()
                   : ". No credentials were sent, since they would be readable on the way: use https";
       case 404, 410 -> ": check the address";
       default -> "";

@@ -1,8 +1,8 @@
 package dev.assay.internal.remote;
 
+import dev.assay.internal.digest.Hashes;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
 
 /**
@@ -16,15 +16,13 @@ public record Checksum(Kind kind, String hex, String by) {
   /** How a digest is computed. */
   public enum Kind {
     /** Of the bytes. */
-    SHA256("SHA-256", "SHA-256"),
+    SHA256("SHA-256"),
     /** Of a Git blob: the bytes behind a header with their number. */
-    GIT_BLOB("SHA-1", "Git blob id");
+    GIT_BLOB("Git blob id");
 
-    private final String algorithm;
     private final String shown;
 
-    Kind(String algorithm, String shown) {
-      this.algorithm = algorithm;
+    Kind(String shown) {
       this.shown = shown;
     }
 
@@ -38,23 +36,16 @@ public record Checksum(Kind kind, String hex, String by) {
      * @param size of the file; only Git asks for it
      */
     MessageDigest start(long size) {
-      MessageDigest digest = digest(algorithm);
-      if (this == GIT_BLOB) {
-        digest.update(("blob " + size + "\0").getBytes(StandardCharsets.US_ASCII));
+      if (this == SHA256) {
+        return Hashes.sha256();
       }
+      MessageDigest digest = Hashes.sha1();
+      digest.update(("blob " + size + "\0").getBytes(StandardCharsets.US_ASCII));
       return digest;
     }
   }
 
   public Checksum {
     hex = hex.toLowerCase(Locale.ROOT);
-  }
-
-  static MessageDigest digest(String algorithm) {
-    try {
-      return MessageDigest.getInstance(algorithm);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has " + algorithm, e);
-    }
   }
 }

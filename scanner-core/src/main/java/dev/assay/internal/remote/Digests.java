@@ -1,16 +1,16 @@
 package dev.assay.internal.remote;
 
+import dev.assay.internal.digest.Hashes;
 import dev.assay.source.SourceException;
 import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 
 /** The digests of what was read so far. */
 final class Digests {
   private record Expected(Checksum checksum, MessageDigest digest) {}
 
-  private final MessageDigest sha256 = Checksum.Kind.SHA256.start(0);
+  private final MessageDigest sha256 = Hashes.sha256();
   private final List<Expected> others = new ArrayList<>();
   private final List<Checksum> pinned = new ArrayList<>();
 
@@ -34,7 +34,7 @@ final class Digests {
   /** Of all bytes so far. */
   String sha256() {
     try {
-      return hex((MessageDigest) sha256.clone());
+      return Hashes.hex((MessageDigest) sha256.clone());
     } catch (CloneNotSupportedException e) {
       throw new IllegalStateException("the platform's SHA-256 can be cloned", e);
     }
@@ -50,7 +50,7 @@ final class Digests {
       verify(checksum, sha256());
     }
     for (Expected other : others) {
-      verify(other.checksum, hex(other.digest));
+      verify(other.checksum, Hashes.hex(other.digest));
     }
   }
 
@@ -67,9 +67,5 @@ final class Digests {
               + found
               + ". Find out who changed it before you trust it");
     }
-  }
-
-  private static String hex(MessageDigest digest) {
-    return HexFormat.of().formatHex(digest.digest());
   }
 }

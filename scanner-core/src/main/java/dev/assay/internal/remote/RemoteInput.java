@@ -1,11 +1,11 @@
 package dev.assay.internal.remote;
 
+import dev.assay.internal.digest.Hashes;
 import dev.assay.internal.remote.Download.Part;
 import dev.assay.source.SourceException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +66,9 @@ final class RemoteInput extends InputStream {
   private int advance(byte[] buffer, int offset, int n) throws SourceException {
     at += n;
     withinLimit(at);
+    if (file.size() >= 0 && at > file.size()) {
+      throw anotherSize("more than " + file.size());
+    }
     digests.update(buffer, offset, n);
     if (at - failedAt >= RECOVERED) {
       attempts.recovered();
@@ -80,6 +83,9 @@ final class RemoteInput extends InputStream {
     }
     close();
     ended = true;
+    if (file.size() >= 0 && at != file.size()) {
+      throw anotherSize(Long.toString(at));
+    }
     digests.verify();
     file.verifySame(digests.sha256());
   }
@@ -95,6 +101,9 @@ final class RemoteInput extends InputStream {
       }
       total = part.total() >= 0 ? part.total() : total;
       withinLimit(total);
+      if (total >= 0 && file.size() >= 0 && total != file.size()) {
+        throw anotherSize(Long.toString(total));
+      }
       skip(open, part.from());
     }
     return open;
@@ -109,7 +118,7 @@ final class RemoteInput extends InputStream {
       throw new SourceException(
           "cannot be read: the server sent other bytes than it was asked for");
     }
-    MessageDigest again = Checksum.Kind.SHA256.start(0);
+    MessageDigest again = Hashes.sha256();
     byte[] buffer = new byte[1 << 14];
     long left = at;
     while (left > 0) {
@@ -120,9 +129,18 @@ final class RemoteInput extends InputStream {
       again.update(buffer, 0, n);
       left -= n;
     }
-    if (!HexFormat.of().formatHex(again.digest()).equals(digests.sha256())) {
+    if (!Hashes.hex(again).equals(digests.sha256())) {
       throw changed();
     }
+  }
+
+  private SourceException anotherSize(String found) {
+    return new SourceException(
+        "has another size than promised: "
+            + found
+            + " bytes in place of "
+            + file.size()
+            + ". Find out who changed it before you trust it");
   }
 
   private static SourceException changed() {

@@ -1,10 +1,9 @@
 package dev.assay.internal.report;
 
+import dev.assay.internal.digest.Hashes;
 import dev.assay.verdict.RecordVerdict;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * The one name of a finding, in reports, baselines and suppressions: SHA-256 over its rule, the
@@ -40,16 +39,12 @@ public final class FindingPrint {
 
   /** Of any parts; each is told from its neighbours. */
   static String hash(String... parts) {
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      for (String part : parts) {
-        byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-        sha256.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
-        sha256.update(bytes);
-      }
-      return HexFormat.of().formatHex(sha256.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
+    MessageDigest sha256 = Hashes.sha256();
+    for (String part : parts) {
+      byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+      sha256.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
+      sha256.update(bytes);
     }
+    return Hashes.hex(sha256);
   }
 }

@@ -1,5 +1,6 @@
 package dev.assay.internal.scan;
 
+import dev.assay.internal.digest.Hashes;
 import dev.assay.internal.cache.CacheStore;
 import dev.assay.internal.cache.CodeFingerprint;
 import dev.assay.internal.cache.UnusableCacheException;
@@ -11,7 +12,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -74,12 +74,7 @@ final class VerdictMemory implements Closeable {
   }
 
   private static byte[] fingerprint(Detection detection) {
-    MessageDigest digest;
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    MessageDigest digest = Hashes.sha256();
     String parts =
         String.join(
             "\n",

@@ -1,11 +1,10 @@
 package dev.assay.internal.source;
 
+import dev.assay.internal.digest.Hashes;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,11 +18,7 @@ final class MeteredInput extends FilterInputStream {
 
   MeteredInput(InputStream in, boolean digested) {
     super(in);
-    try {
-      this.digest = digested ? MessageDigest.getInstance("SHA-256") : null;
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    this.digest = digested ? Hashes.sha256() : null;
   }
 
   @Override
@@ -74,6 +69,6 @@ final class MeteredInput extends FilterInputStream {
 
   /** The digest of all bytes read so far, once; null if none was asked for. */
   @Nullable String digest() {
-    return digest == null ? null : HexFormat.of().formatHex(digest.digest());
+    return digest == null ? null : Hashes.hex(digest);
   }
 }

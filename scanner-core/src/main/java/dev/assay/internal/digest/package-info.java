@@ -1,0 +1,5 @@
+/** Digests of bytes. */
+@NullMarked
+package dev.assay.internal.digest;
+
+import org.jspecify.annotations.NullMarked;
