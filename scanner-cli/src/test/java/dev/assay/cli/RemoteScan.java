@@ -34,6 +34,10 @@ record RemoteScan(ScanSummary summary, List<JsonNode> records, String problems) 
           "hf.timeout-ms",
           "4000",
           "hf.retries",
+          "3",
+          "git.back-off-ms",
+          "5",
+          "git.retries",
           "3");
 
   static RemoteScan of(Path work, String address) throws Exception {
@@ -47,10 +51,20 @@ record RemoteScan(ScanSummary summary, List<JsonNode> records, String problems) 
       Map<String, String> environment,
       ScanProgress progress)
       throws Exception {
+    return of(work, List.of(address), options, environment, progress);
+  }
+
+  static RemoteScan of(
+      Path work,
+      List<String> addresses,
+      Map<String, String> options,
+      Map<String, String> environment,
+      ScanProgress progress)
+      throws Exception {
     Map<String, String> all = new HashMap<>(IMPATIENT);
     all.putAll(options);
     ScanConfig config =
-        ScanConfig.builder(List.of(address))
+        ScanConfig.builder(addresses)
             .threads(2)
             .sourceOptions(all)
             .environment(environment)

@@ -13,6 +13,8 @@ import dev.assay.Scanner;
 import dev.assay.report.ReportWriter;
 import dev.assay.report.ScanProgress;
 import dev.assay.report.ScanSummary;
+import dev.assay.samples.MixedChats;
+import dev.assay.samples.TextFiles;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -126,6 +128,25 @@ class S3ScanTest {
     assertThat(all.summary().otherFiles()).isEqualTo(1);
     assertThat(scan("s3://sets/chat/more/").records()).hasSize(2);
     assertThat(scan("s3://sets").records()).hasSize(ROWS + 3);
+  }
+
+  /** All other sources have the same test in the module of the command line. */
+  @Test
+  void theSameRecordsHaveTheSameVerdictsAsOnDisk() throws Exception {
+    int count = Integer.getInteger("same.records", 2_000);
+    Path file = work.resolve("mixed.jsonl");
+    TextFiles.jsonl(file, MixedChats.of(count));
+    client.putObject(put -> put.bucket("sets").key("same/mixed.jsonl"), file);
+
+    List<String> there = judged(scan("s3://sets/same/mixed.jsonl"));
+    assertThat(there).hasSize(count).isEqualTo(judged(scan(file.toString())));
+    assertThat(there).anyMatch(line -> line.contains("\"suspect\""));
+  }
+
+  private static List<String> judged(Scan scan) {
+    return scan.records().stream()
+        .map(line -> line.replaceFirst("\"source\":\"[^\"]*\"", ""))
+        .toList();
   }
 
   @Test
