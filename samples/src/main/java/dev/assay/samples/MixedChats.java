@@ -16,10 +16,12 @@ public final class MixedChats {
   private static final List<String> DOINGS =
       List.of("clean", "repair", "choose", "carry", "paint", "store", "measure", "lend");
   private static final List<String> HOWS =
-      List.of("slowly", "with \"care\"", "twice, then once", "by hand; not by machine", "im Größten");
+      List.of(
+          "slowly", "with \"care\"", "twice, then once", "by hand; not by machine", "im Größten");
   private static final List<String> NAMES = List.of("path", "folder", "target", "place", "name");
   private static final List<String> OTHERS =
-      List.of("日本語で答えます。", "Ответ: да.", "😀 Fertig!", "\tTabs\tand, commas", "{\"a\": [1, \"b\"]}");
+      List.of(
+          "日本語で答えます。", "Ответ: да.", "😀 Fertig!", "\tTabs\tand, commas", "{\"a\": [1, \"b\"]}");
 
   private MixedChats() {}
 
@@ -36,7 +38,8 @@ public final class MixedChats {
     // Neighbouring seeds give neighbouring first numbers, hence the multiplication.
     Random random = new Random(SEED + row * 0x9E3779B97F4A7C15L);
     String thing = any(THINGS, random);
-    String about = "How do I " + any(DOINGS, random) + " a " + thing + "? It is number " + row + ".";
+    String about =
+        "How do I " + any(DOINGS, random) + " a " + thing + "? It is number " + row + ".";
     String name = any(NAMES, random);
     return switch (random.nextInt(20)) {
       case 0 -> Chat.of("A script that measures a " + name + ", please: " + row, flawed(name));

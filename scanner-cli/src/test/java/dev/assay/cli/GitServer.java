@@ -116,7 +116,8 @@ final class GitServer implements AutoCloseable {
   }
 
   private static boolean refused(HttpExchange exchange, @Nullable Harm harm) throws IOException {
-    int status = harm == Harm.STORM ? 503 : harm == Harm.LOOP ? 302 : harm == Harm.EXPIRED ? 401 : 0;
+    int status =
+        harm == Harm.STORM ? 503 : harm == Harm.LOOP ? 302 : harm == Harm.EXPIRED ? 401 : 0;
     if (status == 0) {
       return false;
     }

@@ -188,7 +188,8 @@ class ScanGitTest {
 
     assertThat(scan(url).exitCode()).isZero();
     assertThat(Dataset.json(json).at("/records/scanned").asInt()).isEqualTo(3000);
-    assertThat(Dataset.json(json).at("/files/0/sha256").asText()).isEqualTo(GitServer.sha256(content));
+    assertThat(Dataset.json(json).at("/files/0/sha256").asText())
+        .isEqualTo(GitServer.sha256(content));
     server.cuts.set(2);
     assertThat(scan(url).exitCode()).isZero();
     assertThat(Dataset.json(json).at("/records/scanned").asInt()).isEqualTo(3000);

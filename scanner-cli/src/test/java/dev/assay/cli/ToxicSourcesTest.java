@@ -76,8 +76,7 @@ class ToxicSourcesTest {
       }
       sources.add(last);
       String host = server.url("").substring("http://".length());
-      check(
-          sources, 2 * ROWS, Map.of("ASSAY_HTTP_TOKEN", "old", "ASSAY_HTTP_TOKEN_HOST", host));
+      check(sources, 2 * ROWS, Map.of("ASSAY_HTTP_TOKEN", "old", "ASSAY_HTTP_TOKEN_HOST", host));
     }
   }
 

@@ -33,7 +33,13 @@ final class RemoteLfs implements LfsStore {
   /** Headers that the client sets itself, or that would change what is asked. */
   private static final Set<String> RESERVED =
       Set.of(
-          "host", "content-length", "transfer-encoding", "connection", "upgrade", "expect", "range");
+          "host",
+          "content-length",
+          "transfer-encoding",
+          "connection",
+          "upgrade",
+          "expect",
+          "range");
 
   private final URI batch;
   private final HttpTransport transport;
@@ -51,8 +57,7 @@ final class RemoteLfs implements LfsStore {
 
   @Override
   public DataFile file(String uri, LfsPointer pointer) {
-    Checksum checksum =
-        new Checksum(Checksum.Kind.SHA256, pointer.oid(), "of its Git LFS pointer");
+    Checksum checksum = new Checksum(Checksum.Kind.SHA256, pointer.oid(), "of its Git LFS pointer");
     return new RemoteFile(
         GitSources.OPTIONS,
         uri,
@@ -88,8 +93,7 @@ final class RemoteLfs implements LfsStore {
   }
 
   private Part ask(String question) throws IOException {
-    Answer answer =
-        transport.post(batch, Map.of("Accept", MEDIA, "Content-Type", MEDIA), question);
+    Answer answer = transport.post(batch, Map.of("Accept", MEDIA, "Content-Type", MEDIA), question);
     InputStream body = answer.response().body();
     if (answer.response().statusCode() != 200) {
       body.close();

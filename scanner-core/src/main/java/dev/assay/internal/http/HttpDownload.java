@@ -34,8 +34,7 @@ public final class HttpDownload implements Download {
     this(transport, uri, Map.of(), false);
   }
 
-  private HttpDownload(
-      HttpTransport transport, URI uri, Map<String, String> own, boolean known) {
+  private HttpDownload(HttpTransport transport, URI uri, Map<String, String> own, boolean known) {
     this.transport = transport;
     this.uri = uri;
     this.own = Map.copyOf(own);

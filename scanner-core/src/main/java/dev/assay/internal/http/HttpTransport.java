@@ -80,8 +80,7 @@ public final class HttpTransport {
    * @throws SourceException if it leads where it must not
    * @throws TransientFailure if no answer comes
    */
-  Answer get(URI address, Map<String, String> headers, Map<String, String> own)
-      throws IOException {
+  Answer get(URI address, Map<String, String> headers, Map<String, String> own) throws IOException {
     URI uri = address;
     Origin first = Origin.of(address);
     Set<URI> seen = new HashSet<>();
@@ -127,10 +126,7 @@ public final class HttpTransport {
   }
 
   private HttpRequest request(
-      URI uri,
-      Map<String, String> headers,
-      @Nullable String authorization,
-      @Nullable String body)
+      URI uri, Map<String, String> headers, @Nullable String authorization, @Nullable String body)
       throws SourceException {
     try {
       return build(uri, headers, authorization, body);
@@ -143,10 +139,7 @@ public final class HttpTransport {
   }
 
   private HttpRequest build(
-      URI uri,
-      Map<String, String> headers,
-      @Nullable String authorization,
-      @Nullable String body) {
+      URI uri, Map<String, String> headers, @Nullable String authorization, @Nullable String body) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(uri)
             .timeout(transfer.timeout())

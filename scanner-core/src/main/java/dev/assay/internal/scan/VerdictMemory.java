@@ -1,9 +1,9 @@
 package dev.assay.internal.scan;
 
-import dev.assay.internal.digest.Hashes;
 import dev.assay.internal.cache.CacheStore;
 import dev.assay.internal.cache.CodeFingerprint;
 import dev.assay.internal.cache.UnusableCacheException;
+import dev.assay.internal.digest.Hashes;
 import dev.assay.record.DataRecord;
 import dev.assay.record.RecordHash;
 import dev.assay.verdict.VerdictPolicy;
