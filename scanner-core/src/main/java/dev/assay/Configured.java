@@ -3,6 +3,7 @@ package dev.assay;
 import dev.assay.estimate.Calibration;
 import dev.assay.estimate.Gate;
 import dev.assay.internal.estimate.CalibrationFile;
+import dev.assay.internal.format.Documents;
 import dev.assay.internal.format.ReadOptions;
 import dev.assay.internal.git.GitChanges;
 import dev.assay.internal.scan.ScanOptions;
@@ -107,7 +108,8 @@ final class Configured {
               standardInput,
               config.sourceOptions(),
               config.environment(),
-              config.manifests());
+              config.manifests(),
+              config.documents());
       Changes changes = config.changes();
       OpenDataset dataset =
           changes == null ? FileLister.open(request) : GitChanges.open(changes, request);
@@ -129,6 +131,14 @@ final class Configured {
     } catch (IOException e) {
       throw ScanException.broken(
           "The dataset could not be listed: a source " + IoMessages.of(e) + ".", e);
+    }
+  }
+
+  private static Documents documents(ScanConfig config) throws ScanException {
+    try {
+      return Documents.of(config.sourceOptions());
+    } catch (IllegalArgumentException e) {
+      throw ScanException.usage(String.valueOf(e.getMessage()), e);
     }
   }
 
@@ -189,15 +199,19 @@ final class Configured {
     }
   }
 
-  static ScanOptions options(ScanConfig config) {
+  static ScanOptions options(ScanConfig config) throws ScanException {
     return options(config, TriageOptions.NONE);
   }
 
-  static ScanOptions options(ScanConfig config, TriageOptions triage) {
+  /** What a scan goes by; whoever asks closes what parses documents. */
+  static ScanOptions options(ScanConfig config, TriageOptions triage) throws ScanException {
     Path cache = config.cache();
     return new ScanOptions(
         config.root(),
-        ReadOptions.defaults().withMap(config.map()).withMaxRecordBytes(config.maxRecordBytes()),
+        ReadOptions.defaults()
+            .withMap(config.map())
+            .withMaxRecordBytes(config.maxRecordBytes())
+            .withDocuments(documents(config)),
         new Gate(
             config.threshold(), config.gatePolicy(), config.countLimits(), config.thresholds()),
         config.maxMalformed(),

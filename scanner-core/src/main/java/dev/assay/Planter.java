@@ -1,5 +1,7 @@
 package dev.assay;
 
+import dev.assay.internal.format.Documents;
+import dev.assay.internal.format.ReadOptions;
 import dev.assay.internal.plant.Act;
 import dev.assay.internal.plant.Plant;
 import dev.assay.internal.plant.Stand;
@@ -62,7 +64,9 @@ public final class Planter {
       Path copy)
       throws ScanException {
     Path truth = copy.resolveSibling(copy.getFileName() + ".truth.jsonl");
-    try (OpenDataset dataset = Scanner.of(config).open()) {
+    ReadOptions reading = Configured.options(config).reading();
+    try (OpenDataset dataset = Scanner.of(config).open();
+        Documents documents = reading.documents()) {
       DatasetFiles found = dataset.files();
       if (found.files().isEmpty() || !found.unreadable().isEmpty()) {
         throw ScanException.usage(
@@ -76,7 +80,7 @@ public final class Planter {
               rate,
               seed);
       Plant.Result result =
-          plant.write(found.files(), Configured.options(config).reading(), copy, truth);
+          plant.write(found.files(), reading.withDocuments(documents), copy, truth);
       return new Planted(result.records(), result.planted(), result.leftOut(), copy, truth);
     } catch (FileAlreadyExistsException e) {
       throw ScanException.usage(

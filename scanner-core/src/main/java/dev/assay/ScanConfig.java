@@ -48,6 +48,8 @@ import org.jspecify.annotations.Nullable;
  *     never printed
  * @param manifests lists of files with their SHA-256 to hold the files against, beside those that
  *     folders hold
+ * @param documents whether documents, such as PDF files, notebooks and source code, are taken from
+ *     folders as well; those that are named always are
  */
 public record ScanConfig(
     List<String> sources,
@@ -73,7 +75,8 @@ public record ScanConfig(
     Map<String, String> sourceOptions,
     @Nullable Path cache,
     Map<String, String> environment,
-    List<Path> manifests) {
+    List<Path> manifests,
+    boolean documents) {
 
   /** 16 MiB: more than any training example that a model can take in. */
   public static final int STANDARD_MAX_RECORD_BYTES = 16 << 20;
@@ -134,7 +137,8 @@ public record ScanConfig(
         .sourceOptions(sourceOptions)
         .cache(cache)
         .environment(environment)
-        .manifests(manifests);
+        .manifests(manifests)
+        .documents(documents);
   }
 
   private static void fraction(String name, double value) {
@@ -172,6 +176,7 @@ public record ScanConfig(
     private @Nullable Path cache;
     private Map<String, String> environment = Map.of();
     private List<Path> manifests = List.of();
+    private boolean documents;
 
     private Builder(List<String> sources) {
       this.sources = sources;
@@ -288,6 +293,11 @@ public record ScanConfig(
       return this;
     }
 
+    public Builder documents(boolean value) {
+      documents = value;
+      return this;
+    }
+
     public Builder cache(@Nullable Path value) {
       cache = value;
       return this;
@@ -328,7 +338,8 @@ public record ScanConfig(
           sourceOptions,
           cache,
           environment,
-          manifests);
+          manifests,
+          documents);
     }
   }
 }

@@ -4,6 +4,8 @@ import dev.assay.estimate.Calibration;
 import dev.assay.internal.cache.UnusableCacheException;
 import dev.assay.internal.engine.CompiledRules;
 import dev.assay.internal.estimate.CalibrationFile;
+import dev.assay.internal.format.Documents;
+import dev.assay.internal.format.ReadOptions;
 import dev.assay.internal.scan.DatasetScan;
 import dev.assay.internal.scan.Detection;
 import dev.assay.internal.scan.RecordFinder;
@@ -179,7 +181,9 @@ public final class Scanner {
       String file, long line, AtomicReference<@Nullable RecordExplanation> explained)
       throws ScanException {
     ScanConfig one = config.toBuilder().sources(List.of(file)).changes(null).build();
-    try (OpenDataset dataset = Scanner.of(one).open()) {
+    ReadOptions reading = Configured.options(config).reading();
+    try (OpenDataset dataset = Scanner.of(one).open();
+        Documents documents = reading.documents()) {
       DatasetFiles files = dataset.files();
       if (files.files().isEmpty()) {
         String why =
@@ -188,7 +192,7 @@ public final class Scanner {
       }
       return RecordFinder.at(
           files.files().get(0),
-          Configured.options(config).reading(),
+          reading.withDocuments(documents),
           line,
           record -> explained.set(detection.explain(record)));
     } catch (IOException e) {

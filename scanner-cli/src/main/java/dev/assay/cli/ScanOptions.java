@@ -54,6 +54,13 @@ final class ScanOptions {
   private List<String> exclude = List.of();
 
   @Option(
+      names = "--documents",
+      description =
+          "In folders, also scan documents: PDF, Word, HTML, EPUB, Markdown, text, notebooks, source"
+              + " code. Those that you name are scanned without it.")
+  private @Nullable Boolean documents;
+
+  @Option(
       names = "--map",
       paramLabel = "ROLE=COLUMN,...",
       converter = MapConverter.class,
@@ -258,6 +265,7 @@ final class ScanOptions {
     set(settings, Setting.SOURCES, sources, ScanConfig.Builder::sources);
     set(settings, Setting.INCLUDE, include, ScanConfig.Builder::include);
     set(settings, Setting.EXCLUDE, exclude, ScanConfig.Builder::exclude);
+    set(settings, Setting.DOCUMENTS, documents, ScanConfig.Builder::documents);
     set(settings, Setting.MAP, map, ScanConfig.Builder::map);
     set(settings, Setting.MAX_MALFORMED, maxMalformed, ScanConfig.Builder::maxMalformed);
     set(settings, Setting.MAX_RECORD_BYTES, maxRecordBytes, ScanConfig.Builder::maxRecordBytes);

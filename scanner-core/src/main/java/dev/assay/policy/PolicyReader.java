@@ -42,6 +42,7 @@ final class PolicyReader {
           "sources",
           "include",
           "exclude",
+          "documents",
           "map",
           "families",
           "rules",
@@ -129,6 +130,7 @@ final class PolicyReader {
     list("sources", Setting.SOURCES, this::source, ScanConfig.Builder::sources);
     list("include", Setting.INCLUDE, Function.identity(), ScanConfig.Builder::include);
     list("exclude", Setting.EXCLUDE, Function.identity(), ScanConfig.Builder::exclude);
+    one("documents", Setting.DOCUMENTS, PolicyReader::yes, ScanConfig.Builder::documents);
     one("map", Setting.MAP, SchemaMap::parse, ScanConfig.Builder::map);
     one(
         "max-malformed",

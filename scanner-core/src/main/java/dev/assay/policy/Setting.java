@@ -19,6 +19,7 @@ public enum Setting {
   ROOT("root", null, null, "root"),
   INCLUDE("include", "include", "--include", "includes"),
   EXCLUDE("exclude", "exclude", "--exclude", "excludes"),
+  DOCUMENTS("documents", "documents", "--documents", "documents"),
   MAP("map", "map", "--map", "map"),
   FAMILIES("families", "families", "--families", "families"),
   RULES("ruleFolders", "rules", "--rules", "rules"),

@@ -48,6 +48,7 @@ public record DatasetFiles(
    * @param options settings of sources that are no files of this machine, by name
    * @param environment the variables of the process, for such sources
    * @param manifests lists of files with their digests, beside those that folders hold
+   * @param documents whether documents are taken from folders as well
    */
   public record Request(
       List<String> arguments,
@@ -57,7 +58,8 @@ public record DatasetFiles(
       @Nullable InputStream standardInput,
       Map<String, String> options,
       Map<String, String> environment,
-      List<Path> manifests) {
+      List<Path> manifests,
+      boolean documents) {
     public Request {
       arguments = List.copyOf(arguments);
       Objects.requireNonNull(root);
@@ -66,6 +68,20 @@ public record DatasetFiles(
       options = Map.copyOf(options);
       environment = Map.copyOf(environment);
       manifests = List.copyOf(manifests);
+    }
+
+    /** Without documents but those that are named. */
+    public Request(
+        List<String> arguments,
+        Path root,
+        List<String> include,
+        List<String> exclude,
+        @Nullable InputStream standardInput,
+        Map<String, String> options,
+        Map<String, String> environment,
+        List<Path> manifests) {
+      this(
+          arguments, root, include, exclude, standardInput, options, environment, manifests, false);
     }
 
     /** Without manifests but those that folders hold. */

@@ -100,6 +100,10 @@ abstract class ScanParameters extends AbstractMojo {
   @Parameter(property = "assay.maxRecordBytes")
   private @Nullable String maxRecordBytes;
 
+  /** Also take documents from folders: PDF, Word, HTML, Markdown, EPUB, notebooks, source code. */
+  @Parameter(property = "assay.documents")
+  private @Nullable Boolean documents;
+
   /** Let a lesson excuse flawed code even where it stands only in a sentence that repeats. */
   @Parameter(property = "assay.trustFraming")
   private @Nullable Boolean trustFraming;
@@ -180,6 +184,7 @@ abstract class ScanParameters extends AbstractMojo {
     settings.set(Setting.ROOT, name("root"), root, (to, value) -> to.root(value.toPath()));
     settings.set(Setting.INCLUDE, name("includes"), includes, ScanConfig.Builder::include);
     settings.set(Setting.EXCLUDE, name("excludes"), excludes, ScanConfig.Builder::exclude);
+    settings.set(Setting.DOCUMENTS, name("documents"), documents, ScanConfig.Builder::documents);
     detection(settings);
     gate(settings);
     settings.set(

@@ -1,13 +1,16 @@
 package dev.assay.internal.format;
 
 import dev.assay.internal.archive.ArchiveKind;
+import dev.assay.internal.source.DocumentNames;
 import dev.assay.internal.source.IoMessages;
 import dev.assay.internal.source.StoredInput;
 import dev.assay.record.Unscanned;
 import dev.assay.source.DataFile;
+import dev.assay.source.DocumentType;
 import dev.assay.source.TableFormat;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * unscanned.
  */
 final class FileReader implements ChunkReader {
+  private static final byte[] PDF = {'%', 'P', 'D', 'F', '-'};
+
   private final DataFile file;
   private final ReadOptions options;
   private volatile @Nullable StoredInput stored;
@@ -58,6 +63,10 @@ final class FileReader implements ChunkReader {
     StoredInput opened = StoredInput.open(file, options.digested());
     stored = opened;
     byte[] head = opened.head(TableFormat.HEAD);
+    DocumentType document = documentType(head);
+    if (document != null) {
+      return new DocumentRows(file, options, opened, document);
+    }
     if (ArchiveKind.ofHead(head) != null) {
       throw new UnreadableFileException(
           "is an archive, which is not unpacked here: name it itself, without --since or --merge",
@@ -67,6 +76,14 @@ final class FileReader implements ChunkReader {
     return table == null
         ? TextRows.open(file.uri(), options, opened)
         : new TableRows(file, options, opened, TableFormats.of(head, table));
+  }
+
+  /** By its name, since Word files and books are zip files like others; a PDF by its content. */
+  private @Nullable DocumentType documentType(byte[] head) {
+    DocumentType named = DocumentNames.typeOf(file.uri());
+    boolean pdf =
+        head.length >= PDF.length && Arrays.equals(head, 0, PDF.length, PDF, 0, PDF.length);
+    return named == null && pdf ? DocumentType.PDF : named;
   }
 
   private @Nullable Chunk atEnd() throws IOException {
@@ -80,7 +97,7 @@ final class FileReader implements ChunkReader {
       return new ProblemChunk(
           new Unscanned(Unscanned.Kind.FILE, file.uri(), 0, 0, "The file " + pin.differs() + "."));
     }
-    return rowsRead > 0
+    return rowsRead > 0 || (rows != null && rows.mayBeEmpty())
         ? null
         : new ProblemChunk(
             new Unscanned(Unscanned.Kind.FILE, file.uri(), 0, 0, "The file holds no records."));

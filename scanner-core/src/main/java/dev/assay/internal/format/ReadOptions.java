@@ -1,6 +1,7 @@
 package dev.assay.internal.format;
 
 import dev.assay.record.SchemaMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,9 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param maxDepth how deep a record's objects and lists may be nested
  * @param chunkBytes how many bytes a chunk has, longer records aside
  * @param digested whether the SHA-256 of each file is wanted
+ * @param documents who parses documents; closed by whoever made it
  */
 public record ReadOptions(
-    @Nullable SchemaMap map, int maxRecordBytes, int maxDepth, int chunkBytes, boolean digested) {
+    @Nullable SchemaMap map,
+    int maxRecordBytes,
+    int maxDepth,
+    int chunkBytes,
+    boolean digested,
+    Documents documents) {
   /**
    * Records in flight take several times their size in memory, on each thread: at this limit a few
    * of the longest fit into a heap of 512 MB.
@@ -34,26 +41,35 @@ public record ReadOptions(
   /** Schemas recognised by their keys, default limits, with digest. */
   public static ReadOptions defaults() {
     return new ReadOptions(
-        null, DEFAULT_MAX_RECORD_BYTES, DEFAULT_MAX_DEPTH, DEFAULT_CHUNK_BYTES, true);
+        null,
+        DEFAULT_MAX_RECORD_BYTES,
+        DEFAULT_MAX_DEPTH,
+        DEFAULT_CHUNK_BYTES,
+        true,
+        Documents.of(Map.of()));
   }
 
   public ReadOptions withMap(@Nullable SchemaMap newMap) {
-    return new ReadOptions(newMap, maxRecordBytes, maxDepth, chunkBytes, digested);
+    return new ReadOptions(newMap, maxRecordBytes, maxDepth, chunkBytes, digested, documents);
+  }
+
+  public ReadOptions withDocuments(Documents parsing) {
+    return new ReadOptions(map, maxRecordBytes, maxDepth, chunkBytes, digested, parsing);
   }
 
   public ReadOptions withMaxRecordBytes(int limit) {
-    return new ReadOptions(map, limit, maxDepth, chunkBytes, digested);
+    return new ReadOptions(map, limit, maxDepth, chunkBytes, digested, documents);
   }
 
   public ReadOptions withMaxDepth(int limit) {
-    return new ReadOptions(map, maxRecordBytes, limit, chunkBytes, digested);
+    return new ReadOptions(map, maxRecordBytes, limit, chunkBytes, digested, documents);
   }
 
   public ReadOptions withChunkBytes(int bytes) {
-    return new ReadOptions(map, maxRecordBytes, maxDepth, bytes, digested);
+    return new ReadOptions(map, maxRecordBytes, maxDepth, bytes, digested, documents);
   }
 
   public ReadOptions withDigested(boolean wanted) {
-    return new ReadOptions(map, maxRecordBytes, maxDepth, chunkBytes, wanted);
+    return new ReadOptions(map, maxRecordBytes, maxDepth, chunkBytes, wanted, documents);
   }
 }

@@ -12,6 +12,11 @@ interface RowSource extends Closeable {
   /** What the file turned out to be, such as {@code jsonl.gz}. */
   String format();
 
+  /** Whether a file without any row is whole, and no error. */
+  default boolean mayBeEmpty() {
+    return false;
+  }
+
   /** How many bytes of the file as stored were read, about; all of them once it is finished. */
   long bytesRead();
 

@@ -56,6 +56,11 @@ abstract class RowSplitter {
   /** How the rows of the chunk are decoded. */
   abstract RowFormat format();
 
+  /** Whether a text without any row is whole. */
+  boolean mayBeEmpty() {
+    return false;
+  }
+
   /** The next chunk, or null at the end; a failure is thrown behind all rows that precede it. */
   final @Nullable RowChunk next() throws IOException {
     while (rows.count() == 0) {

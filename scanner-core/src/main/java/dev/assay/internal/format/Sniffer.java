@@ -1,6 +1,8 @@
 package dev.assay.internal.format;
 
 import dev.assay.internal.source.DatasetNames;
+import dev.assay.internal.source.DocumentNames;
+import dev.assay.internal.source.DocumentNames.TextKind;
 
 /**
  * Finds out a file's format. Its name is a hint; what it begins with decides between one value a
@@ -29,6 +31,13 @@ final class Sniffer {
       window.advance(0, false);
     }
     Sniffer sniffer = new Sniffer(window.bytes, window.end, DatasetNames.format(uri));
+    TextKind document = DocumentNames.textKindOf(uri);
+    if (document == TextKind.NOTEBOOK) {
+      return new NotebookSplitter(uri, options, firstOffset, window);
+    }
+    if (document != null && !(document == TextKind.PLAIN && sniffer.looksLikeData())) {
+      return new SectionSplitter(uri, options, firstOffset, window, document);
+    }
     if (sniffer.isTable()) {
       return new CsvSplitter(uri, options, firstOffset, window, sniffer.delimiter());
     }
@@ -44,6 +53,19 @@ final class Sniffer {
       case ".json", ".jsonl", ".ndjson" -> false;
       default -> begin != '{' && begin != '[' && isUnnamedTable();
     };
+  }
+
+  /** Datasets are called {@code .txt} too: JSON, and tables whose cells stand behind tabs. */
+  private boolean looksLikeData() {
+    return first < end
+        && (isObjectStart()
+            || (bytes[first] == '[' && isListOfValues())
+            || contains((byte) '\t', first, lineEnd(first)));
+  }
+
+  private boolean isListOfValues() {
+    int next = nonBlank(first + 1);
+    return next < end && (bytes[next] == '{' || bytes[next] == '[');
   }
 
   private boolean isObjectStart() {

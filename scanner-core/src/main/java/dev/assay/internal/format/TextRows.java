@@ -12,6 +12,9 @@ final class TextRows implements RowSource {
   private static final byte[] LFS_POINTER =
       "version https://git-lfs.github.com/spec/v1\n".getBytes(StandardCharsets.US_ASCII);
 
+  /** How many of a file's first bytes tell whether it is a pointer. */
+  static final int LFS_POINTER_LENGTH = LFS_POINTER.length;
+
   private final TextInput in;
   private final RowSplitter splitter;
 
@@ -24,14 +27,14 @@ final class TextRows implements RowSource {
     TextInput in = TextInput.of(stored);
     ByteWindow window = new ByteWindow(in, options.chunkBytes());
     window.advance(0, false);
-    requireData(window);
+    requireData(window.bytes, window.end);
     return new TextRows(in, Sniffer.splitter(uri, options, in.firstOffset(), window));
   }
 
   /** A clone without its large files holds pointers in their place, which say nothing of them. */
-  private static void requireData(ByteWindow window) throws UnreadableFileException {
-    int length = LFS_POINTER.length;
-    if (window.end >= length && Arrays.equals(window.bytes, 0, length, LFS_POINTER, 0, length)) {
+  static void requireData(byte[] bytes, int end) throws UnreadableFileException {
+    int length = LFS_POINTER_LENGTH;
+    if (end >= length && Arrays.equals(bytes, 0, length, LFS_POINTER, 0, length)) {
       throw new UnreadableFileException("is a Git LFS pointer, not data: run git lfs pull", 1);
     }
   }
@@ -44,6 +47,11 @@ final class TextRows implements RowSource {
   @Override
   public String format() {
     return splitter.name() + in.compressionSuffix();
+  }
+
+  @Override
+  public boolean mayBeEmpty() {
+    return splitter.mayBeEmpty();
   }
 
   @Override

@@ -36,7 +36,7 @@ public final class GitChanges {
   private GitChanges(Changes changes, Request request) {
     this.changes = changes;
     this.request = request;
-    this.rules = NameRules.of(request.include(), request.exclude());
+    this.rules = NameRules.of(request.include(), request.exclude(), request.documents());
   }
 
   /**
@@ -110,7 +110,9 @@ public final class GitChanges {
         request.exclude(),
         null,
         request.options(),
-        request.environment());
+        request.environment(),
+        List.of(),
+        request.documents());
   }
 
   private static DatasetFiles both(DatasetFiles one, DatasetFiles other) {

@@ -55,6 +55,23 @@ final class JsonWalk {
     return i < end && bytes[i] != ']' ? i : -1;
   }
 
+  /** Where the first element of an array begins, or -1 if it has none. */
+  static int firstElement(byte[] bytes, int array, int end) {
+    int i = skipBlank(bytes, array + 1, end);
+    return i < end && bytes[i] != ']' ? i : -1;
+  }
+
+  /** Where the element behind one that ends here begins, or -1 if that was the last. */
+  static int nextElement(byte[] bytes, int close, int end) {
+    int i = skipComma(bytes, close, end);
+    return i < end && bytes[i] != ']' ? i : -1;
+  }
+
+  /** One past the last byte of the value that begins here. */
+  static int endOf(byte[] bytes, int start, int end) {
+    return skipValue(bytes, start, end);
+  }
+
   private static boolean isNamed(byte[] bytes, int start, int end, String name) {
     return unescape(bytes, start, end).equals(name);
   }

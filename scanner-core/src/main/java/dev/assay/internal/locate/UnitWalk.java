@@ -49,6 +49,15 @@ final class UnitWalk {
     return new ByteSpan(i, i);
   }
 
+  /** How many UTF-16 units a text decodes to. */
+  static int decodedUnits(byte[] bytes, int start, int end, Escapes escapes) {
+    int units = 0;
+    for (int i = start; i < end; i += length(bytes, i, escapes)) {
+      units += units(bytes[i]);
+    }
+    return units;
+  }
+
   /** How many UTF-16 units the bytes of plain UTF-8 decode to. */
   static int units(byte[] bytes, int start, int end) {
     int units = 0;

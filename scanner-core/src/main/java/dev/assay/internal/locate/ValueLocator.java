@@ -1,7 +1,8 @@
 package dev.assay.internal.locate;
 
 /** Finds spans of decoded values among a record's bytes; one for each format. Immutable. */
-public sealed interface ValueLocator permits JsonLocator, CsvLocator {
+public sealed interface ValueLocator
+    permits JsonLocator, CsvLocator, PlainLocator, NotebookLocator {
   /**
    * The bytes that a span of a value was decoded from.
    *

@@ -91,7 +91,9 @@ final class ConsoleFigures {
               + " by ignore files, patterns or hidden names");
     }
     if (summary.otherFiles() > 0) {
-      parts.add(Numbers.count(summary.otherFiles()) + " without a dataset's name");
+      parts.add(
+          Numbers.count(summary.otherFiles())
+              + " without a dataset's name (--documents scans documents)");
     }
     if (!parts.isEmpty()) {
       text.labelled("Left out", Tone.PLAIN, LABEL, String.join("; ", parts));

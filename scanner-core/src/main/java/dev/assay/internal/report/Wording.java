@@ -8,6 +8,9 @@ import java.util.function.Function;
 
 /** Sentences about a finding, the same in all reports. */
 public final class Wording {
+  /** Before the place in a document, such as a page, where other findings name a column. */
+  private static final String PLACE = "#";
+
   private static final String EVIDENCE = "{evidence}";
 
   private Wording() {}
@@ -44,13 +47,16 @@ public final class Wording {
     return finding.counted() ? finding.rule().severity().id() : "note";
   }
 
-  /** Where it is, as editors take it: file, line and column. */
+  /** Where it is, as editors take it: file, line and column; in a document also where in it. */
   static String place(KeptFinding finding) {
     return finding.uri()
         + ":"
         + finding.region().startLine()
         + ":"
-        + finding.region().startColumn();
+        + finding.region().startColumn()
+        + (finding.field().startsWith(PLACE)
+            ? " (" + finding.field().substring(PLACE.length()) + ")"
+            : "");
   }
 
   /** Where it is: file and line, or the row where there are no lines, or the file alone. */

@@ -10,6 +10,8 @@ import dev.assay.estimate.GatePolicy;
 import dev.assay.estimate.GateResult;
 import dev.assay.estimate.PartCensus;
 import dev.assay.internal.format.ChunkReader;
+import dev.assay.internal.format.Documents;
+import dev.assay.internal.format.ReadOptions;
 import dev.assay.internal.source.BaseFiles;
 import dev.assay.internal.source.Replay;
 import dev.assay.internal.triage.Ledger;
@@ -70,7 +72,9 @@ public final class DatasetScan {
     Ledger ledger = options.triage().none() ? null : new Ledger(options.triage());
     FindingCounts counts = new FindingCounts(detection.policy());
     try (ReportWriter report = ReportWriters.tee(withLedger(reports, ledger));
+        Documents parsing = options.reading().documents();
         VerdictMemory memory = VerdictMemory.open(options.cache(), detection)) {
+      ReadOptions reading = options.reading().withDocuments(parsing);
       FramedRecords framed =
           new FramedRecords(
               counts,
@@ -82,13 +86,12 @@ public final class DatasetScan {
               options.gate().thresholds().paths(), options.gate().threshold(), options.root());
       HintedRecords hinted = new HintedRecords(detection.policy());
       Collector collector = new Collector(report, counts, framed, hinted, parts);
-      ChangedRecords changed = base == null ? null : ChangedRecords.since(base, options.reading());
+      ChangedRecords changed = base == null ? null : ChangedRecords.since(base, reading);
       FileOpener opener = changed == null ? ChunkReader::of : changed;
       boolean everyRecord = report.wantsEveryRecord();
       try (JudgePool judges =
           new JudgePool(options.threads(), () -> detection.newChunkJudge(everyRecord, memory))) {
-        ScanRun run =
-            new ScanRun(options.reading(), opener, judges, collector, progress, size(dataset));
+        ScanRun run = new ScanRun(reading, opener, judges, collector, progress, size(dataset));
         missing(dataset, collector);
         Map<Long, RecordVerdict> revised;
         List<TriggerCluster> triggers;
@@ -100,7 +103,7 @@ public final class DatasetScan {
           revised = new TreeMap<>(collector.settle());
           calibration = collector.settleHints(calibration, revised);
           triggers =
-              new TriggerLook(detection, options.reading(), opener, collector, revised).look(run);
+              new TriggerLook(detection, reading, opener, collector, revised).look(run);
         }
         Duration elapsed = Duration.ofNanos(System.nanoTime() - clock);
         Triage triage = triage(ledger, counts, revised, collector);

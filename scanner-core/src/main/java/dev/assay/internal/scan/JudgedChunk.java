@@ -38,6 +38,11 @@ final class JudgedChunk {
     Set<String> names = new TreeSet<>();
     for (Turn turn : first.turns()) {
       String field = turn.field();
+      if (field.startsWith("#")) {
+        // A place in a document, whose text has no other name.
+        names.add("text");
+        continue;
+      }
       int from = field.startsWith("/") ? 1 : 0;
       int end = field.indexOf('/', from);
       names.add(end < 0 ? field.substring(from) : field.substring(from, end));

@@ -23,7 +23,8 @@ public final class Utf8 {
    *
    * @throws UnreadableRecordException at the first byte that is wrong
    */
-  static void requireValid(byte[] bytes, int start, int end) throws UnreadableRecordException {
+  public static void requireValid(byte[] bytes, int start, int end)
+      throws UnreadableRecordException {
     int i = start;
     while (i < end) {
       if (i + Long.BYTES <= end) {

@@ -44,7 +44,7 @@ public final class FileLister {
   private FileLister(Request request) {
     this.request = request;
     this.root = request.root().toAbsolutePath().normalize();
-    this.rules = NameRules.of(request.include(), request.exclude());
+    this.rules = NameRules.of(request.include(), request.exclude(), request.documents());
     this.archives = new Archives(ArchiveLimits.of(request.options()), DecompressedInput::of);
     this.held.add(archives);
   }
@@ -166,7 +166,8 @@ public final class FileLister {
     ArchiveKind kind = ArchiveKind.ofName(file.uri());
     DataFile opened = file;
     try {
-      if (kind == null && named) {
+      // Word files and books are zip files, and no archives of datasets.
+      if (kind == null && named && DocumentNames.typeOf(file.uri()) == null) {
         ArchiveSniffer sniffer = ArchiveSniffer.of(file);
         kind = sniffer.kind();
         opened = sniffer.file();

@@ -17,12 +17,15 @@ public final class NameRules {
 
   private final IgnoreRules include;
   private final IgnoreRules exclude;
+  private final boolean documents;
   private final @Nullable Level level;
 
   /** The rules of one folder, and those of the folders around it. */
   private record Level(IgnoreRules rules, int depth, @Nullable Level outer) {}
 
-  private NameRules(IgnoreRules include, IgnoreRules exclude, @Nullable Level level) {
+  private NameRules(
+      IgnoreRules include, IgnoreRules exclude, boolean documents, @Nullable Level level) {
+    this.documents = documents;
     this.include = include;
     this.exclude = exclude;
     this.level = level;
@@ -30,7 +33,16 @@ public final class NameRules {
 
   /** The rules at the top of a tree, from patterns as in {@code .gitignore}. */
   public static NameRules of(List<String> include, List<String> exclude) {
-    return new NameRules(IgnoreRules.parse(include), IgnoreRules.parse(exclude), null);
+    return of(include, exclude, false);
+  }
+
+  /**
+   * The rules at the top of a tree.
+   *
+   * @param documents whether documents are part of the dataset
+   */
+  public static NameRules of(List<String> include, List<String> exclude, boolean documents) {
+    return new NameRules(IgnoreRules.parse(include), IgnoreRules.parse(exclude), documents, null);
   }
 
   /**
@@ -41,7 +53,10 @@ public final class NameRules {
    */
   public NameRules within(int depth, String ignoreFile) {
     return new NameRules(
-        include, exclude, new Level(IgnoreRules.parse(ignoreFile.lines().toList()), depth, level));
+        include,
+        exclude,
+        documents,
+        new Level(IgnoreRules.parse(ignoreFile.lines().toList()), depth, level));
   }
 
   /** The include patterns that named no file so far. */
@@ -56,8 +71,9 @@ public final class NameRules {
 
   /** Whether the name of a file in an archive makes it part of a dataset. */
   boolean wantsEntry(List<String> steps) {
+    String name = steps.get(steps.size() - 1);
     return include.isEmpty()
-        ? DatasetNames.isDataset(steps.get(steps.size() - 1))
+        ? DatasetNames.isDataset(name) || (documents && DocumentNames.isDocument(name))
         : include.covers(steps);
   }
 

@@ -1,9 +1,11 @@
 package dev.assay.internal.source;
 
 import dev.assay.source.DataFile;
+import dev.assay.source.SourceException;
 import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PushbackInputStream;
 import java.nio.file.Files;
@@ -49,11 +51,45 @@ public final class StoredInput implements Closeable {
 
   /** Copies the bytes that were not read yet to a temporary file that only its owner may read. */
   public Path spool() throws IOException {
+    return spool(bytes, Long.MAX_VALUE, "");
+  }
+
+  /**
+   * Copies them decompressed.
+   *
+   * @param maxBytes of the copy
+   * @param option what sets that limit
+   * @throws SourceException if there are more
+   */
+  public Path spoolPlain(long maxBytes, String option) throws IOException {
+    byte[] magic = head(Compression.MAGIC);
+    Compression compression = Compression.of(magic, magic.length);
+    InputStream plain =
+        compression == Compression.NONE
+            ? bytes
+            : new DecompressedInput(metered, bytes, compression);
+    return spool(plain, maxBytes, option);
+  }
+
+  private static Path spool(InputStream in, long maxBytes, String option) throws IOException {
     Path copy = Files.createTempFile("assay", ".spool");
     // A scan that is interrupted leaves nothing behind.
     copy.toFile().deleteOnExit();
     try (OutputStream out = Files.newOutputStream(copy)) {
-      bytes.transferTo(out);
+      byte[] buffer = new byte[BUFFER];
+      long left = maxBytes;
+      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+        left -= n;
+        if (left < 0) {
+          throw new SourceException(
+              "is larger than "
+                  + maxBytes
+                  + " bytes and was not read; "
+                  + option
+                  + " sets the limit");
+        }
+        out.write(buffer, 0, n);
+      }
     } catch (IOException | RuntimeException e) {
       Files.deleteIfExists(copy);
       throw e;

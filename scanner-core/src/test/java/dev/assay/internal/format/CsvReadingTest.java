@@ -167,7 +167,7 @@ class CsvReadingTest {
                 .onlyUnscanned()
                 .message())
         .contains("in no format that is read");
-    assertThat(Reading.of("notes.txt", "just some words\n").onlyUnscanned().kind())
+    assertThat(Reading.of("notes.log", "just some words\n").onlyUnscanned().kind())
         .isEqualTo(Unscanned.Kind.FILE);
   }
 }

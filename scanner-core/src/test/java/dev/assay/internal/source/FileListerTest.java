@@ -69,6 +69,32 @@ class FileListerTest {
   }
 
   @Test
+  void documentsAreTakenFromFoldersOnlyIfAsked() throws IOException {
+    files("d/a.jsonl", "d/b.pdf", "d/c.DOCX", "d/README.md", "d/e.py", "d/f.ipynb", "d/g.png");
+    assertThat(names(find("d"))).containsExactly("d/a.jsonl");
+    assertThat(find("d").otherFiles()).isEqualTo(6);
+    assertThat(names(find("d/c.DOCX", "d/README.md"))).containsExactly("d/README.md", "d/c.DOCX");
+
+    DatasetFiles all =
+        FileLister.open(
+                new Request(
+                    List.of("d"),
+                    root,
+                    List.of(),
+                    List.of("README.md"),
+                    null,
+                    Map.of(),
+                    Map.of(),
+                    List.of(),
+                    true))
+            .files();
+
+    assertThat(names(all))
+        .containsExactly("d/a.jsonl", "d/b.pdf", "d/c.DOCX", "d/e.py", "d/f.ipynb");
+    assertThat(all.otherFiles()).isEqualTo(1);
+  }
+
+  @Test
   void aNamedFileIsReadWhateverItIsCalled() throws IOException {
     files("notes.txt", ".hidden.jsonl");
     write(".assayignore", "*");

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.documents;
+
+import org.jspecify.annotations.NullMarked;
