@@ -12,6 +12,7 @@ import org.apache.tika.exception.TikaException;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
 
 /** One job. */
@@ -36,7 +37,7 @@ final class Parsing {
   void run() throws IOException {
     Metadata metadata = new Metadata();
     TextHandler handler = new TextHandler(job.type(), "", budget, this::passage);
-    String failure = null;
+    @Nullable String failure = null;
     try {
       parse(job.file(), job.type(), handler, metadata);
     } catch (SAXException | IOException | TikaException | RuntimeException e) {
@@ -64,7 +65,7 @@ final class Parsing {
   }
 
   /** What is missing although nothing failed. */
-  private String afterwards(Metadata metadata) throws IOException {
+  private @Nullable String afterwards(Metadata metadata) throws IOException {
     if (budget.isSpent()) {
       return tooLong();
     }

@@ -19,13 +19,28 @@ public record Answer(Kind kind, String place, String text) {
   /** What an answer is. */
   public enum Kind {
     /** A text. */
-    PASSAGE,
+    PASSAGE(1),
     /** A part of the document without a text that can be read, and why. */
-    GAP,
+    GAP(2),
     /** The document cannot be parsed any further, and why; the last answer to a job. */
-    FAILURE,
+    FAILURE(3),
     /** There is no more; the last answer to a job. */
-    END
+    END(4);
+
+    private final int code;
+
+    Kind(int code) {
+      this.code = code;
+    }
+
+    private static Kind of(int code) throws IOException {
+      for (Kind kind : values()) {
+        if (kind.code == code) {
+          return kind;
+        }
+      }
+      throw new IOException("no such kind of answer");
+    }
   }
 
   /** Whether no further answer to the same job follows. */
@@ -35,7 +50,7 @@ public record Answer(Kind kind, String place, String text) {
 
   /** Sends the answer. */
   public void write(DataOutputStream out) throws IOException {
-    out.writeByte(kind.ordinal());
+    out.writeByte(kind.code);
     text(out, place);
     text(out, text);
     if (last()) {
@@ -49,11 +64,7 @@ public record Answer(Kind kind, String place, String text) {
    * @throws IOException if there is none, or what comes has another form
    */
   public static Answer read(DataInputStream in) throws IOException {
-    int kind = in.readUnsignedByte();
-    if (kind >= Kind.values().length) {
-      throw new IOException("no such kind of answer");
-    }
-    return new Answer(Kind.values()[kind], text(in), text(in));
+    return new Answer(Kind.of(in.readUnsignedByte()), text(in), text(in));
   }
 
   private static void text(DataOutputStream out, String text) throws IOException {

@@ -17,7 +17,7 @@ import java.nio.file.Path;
 public record Job(Path file, DocumentType type, long maxCharacters, int maxDepth) {
   /** Sends the job. */
   public void write(DataOutputStream out) throws IOException {
-    out.writeByte(type.ordinal());
+    out.writeUTF(type.name());
     out.writeLong(maxCharacters);
     out.writeInt(maxDepth);
     out.writeUTF(file.toString());
@@ -30,7 +30,7 @@ public record Job(Path file, DocumentType type, long maxCharacters, int maxDepth
    * @throws java.io.EOFException if there will be none any more
    */
   public static Job read(DataInputStream in) throws IOException {
-    DocumentType type = DocumentType.values()[in.readByte()];
+    DocumentType type = DocumentType.valueOf(in.readUTF());
     long maxCharacters = in.readLong();
     int maxDepth = in.readInt();
     return new Job(Path.of(in.readUTF()), type, maxCharacters, maxDepth);
