@@ -102,8 +102,7 @@ public final class DatasetScan {
           run.drain();
           revised = new TreeMap<>(collector.settle());
           calibration = collector.settleHints(calibration, revised);
-          triggers =
-              new TriggerLook(detection, reading, opener, collector, revised).look(run);
+          triggers = new TriggerLook(detection, reading, opener, collector, revised).look(run);
         }
         Duration elapsed = Duration.ofNanos(System.nanoTime() - clock);
         Triage triage = triage(ledger, counts, revised, collector);
