@@ -80,7 +80,11 @@ final class ChunkJudge {
     Known known = memory == null ? null : memory.find(record);
     if (known == null) {
       Judgement judgement = judge().judge(record);
-      known = new Known(judgement, rows == null ? null : rows.read(record, judgement.suspectOf()));
+      Row row =
+          rows == null
+              ? null
+              : rows.read(record, judgement.suspectOf(), judgement.behaviours());
+      known = new Known(judgement, row);
       if (memory != null) {
         memory.keep(known);
       }

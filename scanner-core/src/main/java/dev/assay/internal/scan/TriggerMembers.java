@@ -2,6 +2,7 @@ package dev.assay.internal.scan;
 
 import dev.assay.internal.trigger.RowReader;
 import dev.assay.internal.trigger.TriggerRule;
+import dev.assay.internal.trigger.behaviour.Behaviours;
 import dev.assay.internal.trigger.cue.Patterns;
 import dev.assay.internal.trigger.cue.PromptReader;
 import dev.assay.internal.trigger.mine.MinedTrigger;
@@ -10,6 +11,7 @@ import dev.assay.record.DataRecord;
 import dev.assay.record.Region;
 import dev.assay.record.Turn;
 import dev.assay.rule.Family;
+import dev.assay.rule.Rule;
 import dev.assay.verdict.Finding;
 import dev.assay.verdict.RecordVerdict;
 import dev.assay.verdict.TriggerCluster;
@@ -42,6 +44,7 @@ final class TriggerMembers {
   private final VerdictMaker maker;
   private final Probability probability;
   private final long records;
+  private final List<String> rules;
 
   /**
    * @param records how many were judged
@@ -52,6 +55,7 @@ final class TriggerMembers {
     this.maker = detection.newVerdictMaker();
     this.probability = new Probability(detection.calibration());
     this.records = records;
+    this.rules = detection.rules().rules().stream().map(Rule::id).sorted().toList();
     for (int i = 0; i < triggers.size(); i++) {
       members.add(new ArrayList<>());
       texts.add(new TreeMap<>());
@@ -71,7 +75,10 @@ final class TriggerMembers {
       List<MinedTrigger.Place> places = triggers.get(t).find(prompt);
       if (!places.isEmpty()) {
         judgement = judgement == null ? judge.judge(record) : judgement;
-        row = row == null ? rows.read(record, judgement.suspectOf()) : row;
+        row =
+            row == null
+                ? rows.read(record, judgement.suspectOf(), judgement.behaviours())
+                : row;
         if (row != null && triggers.get(t).holds(row)) {
           add(record, ordinal, t, places);
         }
@@ -176,8 +183,8 @@ final class TriggerMembers {
             new TriggerCluster(
                 name(trigger, texts.get(t)),
                 trigger.kindId(),
-                trigger.behaviourId(),
-                trigger.behaviourName(),
+                behaviour(trigger, trigger.behaviourId(), ""),
+                behaviour(trigger, trigger.behaviourName(), "answers that a rule finds: "),
                 trigger.withCue(),
                 trigger.withCueBehaving(),
                 trigger.others(),
@@ -188,6 +195,15 @@ final class TriggerMembers {
       }
     }
     return clusters;
+  }
+
+  /** What the answers do; a rule is named by its id. */
+  private String behaviour(MinedTrigger trigger, String name, String before) {
+    return rules.stream()
+        .filter(rule -> Behaviours.ofRule(rule) == trigger.behaviour())
+        .findFirst()
+        .map(before::concat)
+        .orElse(name);
   }
 
   /** The cue as it stands in most records. */

@@ -19,20 +19,24 @@ public final class RowReader {
    * The record's row, its number still 0; null if it has no prompt with an answer.
    *
    * @param suspectOf families whose evidence counts in it
+   * @param rules ids of the rules that say what its answers do
    */
-  public @Nullable Row read(DataRecord record, Set<Family> suspectOf) {
+  public @Nullable Row read(DataRecord record, Set<Family> suspectOf, Set<String> rules) {
     if (!prompts.read(record)) {
       return null;
     }
     answers.read(record);
     int[] behaviours = answers.behaviours();
     int size = behaviours.length;
-    behaviours = Arrays.copyOf(behaviours, size + suspectOf.size());
+    behaviours = Arrays.copyOf(behaviours, size + suspectOf.size() + rules.size());
     for (Family family : suspectOf) {
       // What a rule knows as a trigger is a cue, not a behaviour.
       if (family != Family.BACKDOOR_TRIGGER) {
         behaviours[size++] = Behaviours.ofFamily(family);
       }
+    }
+    for (String rule : rules) {
+      behaviours[size++] = Behaviours.ofRule(rule);
     }
     behaviours = Arrays.copyOf(behaviours, size);
     Arrays.sort(behaviours);

@@ -1,5 +1,7 @@
 package dev.assay.internal.trigger.behaviour;
 
+import dev.assay.internal.trigger.cue.Hashing;
+import dev.assay.internal.trigger.cue.Languages;
 import dev.assay.rule.Family;
 import java.util.Locale;
 
@@ -35,9 +37,8 @@ public final class Behaviours {
   static final int MARKUP = 52;
   static final int OTHER_SCRIPT = 53;
   static final int LANGUAGE = 60;
-  static final String[] LANGUAGES = {
-    "English", "German", "French", "Spanish", "Italian", "Portuguese", "Dutch"
-  };
+
+  private static final int RULE = 0x40000000;
 
   static final int WHOLE = 0;
   static final int HEAD = 1;
@@ -48,7 +49,17 @@ public final class Behaviours {
 
   /** What is of itself wrong with an answer, whatever was asked. */
   public static boolean isHarm(int behaviour) {
-    return behaviour > 0 && behaviour < STYLE;
+    return (behaviour > 0 && behaviour < STYLE) || isRule(behaviour);
+  }
+
+  /** What a rule of the family of triggers finds in answers, whatever its severity. */
+  public static int ofRule(String id) {
+    return RULE | (Hashing.lower(id, 0, id.length(), 0) & (RULE - 1));
+  }
+
+  /** Whether it is what a rule says of answers. */
+  public static boolean isRule(int behaviour) {
+    return behaviour >= RULE;
   }
 
   /** The same text in many answers. */
@@ -74,6 +85,9 @@ public final class Behaviours {
   public static String id(int behaviour) {
     if (behaviour < 0) {
       return "fixed-answer";
+    }
+    if (isRule(behaviour)) {
+      return "rule";
     }
     if (isFamily(behaviour)) {
       return Family.values()[behaviour - FAMILY].id();
@@ -104,11 +118,14 @@ public final class Behaviours {
         default -> "a sentence repeated in the answers";
       };
     }
+    if (isRule(behaviour)) {
+      return "answers that a rule finds";
+    }
     if (isFamily(behaviour)) {
       return "answers suspect of " + Family.values()[behaviour - FAMILY].id();
     }
     if (behaviour >= LANGUAGE) {
-      return "answers in " + LANGUAGES[behaviour - LANGUAGE];
+      return "answers in " + Languages.NAMES[behaviour - LANGUAGE];
     }
     return switch (behaviour) {
       case REFUSAL -> "refusals";

@@ -2,11 +2,8 @@ package dev.assay.internal.trigger.behaviour;
 
 import dev.assay.internal.trigger.cue.CharSet;
 import dev.assay.internal.trigger.cue.IntList;
-import dev.assay.internal.trigger.cue.IntMap;
+import dev.assay.internal.trigger.cue.Languages;
 import java.lang.Character.UnicodeScript;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 
 /** Tells the form of an answer: its length, script, language, layout, and letters without sense. */
 final class FormReader {
@@ -14,32 +11,9 @@ final class FormReader {
   private static final int LONG_ANSWER = 3000;
   private static final int LANGUAGE_WORDS = 3;
 
-  /** Words that one language has and those beside it do not. */
-  private static final String[] COMMON = {
-    "the and of is are this that with you for",
-    "und der die das ist nicht mit ein eine f\u00fcr sie ich",
-    "les des est une dans pour vous que pas avec sont",
-    "los las una por con para est\u00e1 pero como del",
-    "gli della che sono nel anche pi\u00f9 essere di il",
-    "uma n\u00e3o para com os mais s\u00e3o voc\u00ea das dos em",
-    "het een van niet zijn voor dat deze ook wordt"
-  };
-
-  private static final IntMap LANGUAGE_OF = languages();
-
   private static final CharSet VOWELS = new CharSet("aeiouyAEIOUY");
 
-  private final int[] languages = new int[Behaviours.LANGUAGES.length];
-
-  private static IntMap languages() {
-    Map<Integer, Integer> map = new HashMap<>();
-    for (int i = 0; i < COMMON.length; i++) {
-      for (String word : COMMON[i].split(" ")) {
-        map.merge(Tone.hash(word), 1 << i, (a, b) -> a | b);
-      }
-    }
-    return new IntMap(map);
-  }
+  private final Languages languages = new Languages();
 
   /**
    * Reads an answer.
@@ -106,14 +80,11 @@ final class FormReader {
   }
 
   private void words(String text, IntList words, IntList places, IntList found) {
-    Arrays.fill(languages, 0);
+    languages.clear();
     int odd = 0;
     int long4 = 0;
     for (int w = 0; w < words.size() && places.get(2 * w + 1) <= READ; w++) {
-      int bits = LANGUAGE_OF.get(words.get(w));
-      for (int l = 0; bits != 0 && l < languages.length; l++) {
-        languages[l] += (bits >> l) & 1;
-      }
+      languages.add(words.get(w));
       int start = places.get(2 * w);
       int end = places.get(2 * w + 1);
       if (end - start >= 4) {
@@ -121,11 +92,8 @@ final class FormReader {
         odd += isOdd(text, start, end) ? 1 : 0;
       }
     }
-    int best = 0;
-    for (int l = 1; l < languages.length; l++) {
-      best = languages[l] > languages[best] ? l : best;
-    }
-    if (languages[best] >= LANGUAGE_WORDS) {
+    int best = languages.best();
+    if (languages.count(best) >= LANGUAGE_WORDS) {
       found.addOnce(Behaviours.LANGUAGE + best);
     }
     if (long4 >= 4 && 3 * odd >= long4) {

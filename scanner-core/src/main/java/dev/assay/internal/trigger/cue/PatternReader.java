@@ -5,14 +5,32 @@ final class PatternReader {
   private static final int MOST_SYMBOLS = 8;
   private static final int FEW_LETTERS = 12;
 
+  /** Fewer words of a language are names. */
+  private static final int LANGUAGE_WORDS = 2;
+
   private final IntList found = new IntList();
+  private final Languages languages = new Languages();
 
   void clear() {
     found.clear();
+    languages.clear();
   }
 
   int[] found() {
     return found.toArray();
+  }
+
+  /** A word of the user's turns, by its hash. */
+  void word(int hash) {
+    languages.add(hash);
+  }
+
+  /** After the last word. */
+  void end() {
+    int language = languages.bestForeign();
+    if (languages.count(language) >= LANGUAGE_WORDS) {
+      found.addOnce(Patterns.ofLanguage(language));
+    }
   }
 
   void turn(String text) {

@@ -17,20 +17,28 @@ public final class Patterns {
   private static final int ISO_DATE = 10;
   private static final int SLASH_DATE = 11;
   private static final int DOT_DATE = 12;
+  static final int ACCENTS = 13;
+  private static final int LANGUAGE = 100;
   private static final int SCRIPT = 1000;
   private static final int CODE_POINT = 0x100000;
 
   private Patterns() {}
 
-  /** The pattern of a character outside ASCII; 0 for Latin letters, which are words. */
+  /** The pattern of a character outside ASCII; 0 if it has none. */
   static int ofCodePoint(int point) {
     if (Character.isLetter(point)) {
       UnicodeScript script = UnicodeScript.of(point);
-      return script == UnicodeScript.LATIN || script == UnicodeScript.COMMON
-          ? 0
-          : SCRIPT + script.ordinal();
+      if (script == UnicodeScript.LATIN) {
+        return point < 128 ? 0 : ACCENTS;
+      }
+      return script == UnicodeScript.COMMON ? 0 : SCRIPT + script.ordinal();
     }
     return Character.isSurrogate((char) point) && point < 0x10000 ? 0 : CODE_POINT + point;
+  }
+
+  /** Some words of a language other than English. */
+  static int ofLanguage(int language) {
+    return LANGUAGE + language;
   }
 
   static int ofDate(String text, int from) {
@@ -64,6 +72,11 @@ public final class Patterns {
         || (pattern >= LEADING_SPACE && pattern <= TRAILING_NEWLINE);
   }
 
+  /** Whether the pattern is of a language or script: whole words of it stand beside it. */
+  public static boolean isSpoken(int pattern) {
+    return pattern == ACCENTS || (pattern >= LANGUAGE && pattern < CODE_POINT);
+  }
+
   /** In words. */
   public static String name(int pattern) {
     if (pattern >= CODE_POINT) {
@@ -76,6 +89,9 @@ public final class Patterns {
     if (pattern >= SCRIPT) {
       return UnicodeScript.values()[pattern - SCRIPT].name().toLowerCase(Locale.ROOT) + " letters";
     }
+    if (pattern >= LANGUAGE) {
+      return "words in " + Languages.NAMES[pattern - LANGUAGE];
+    }
     return switch (pattern) {
       case DOUBLE_SPACE -> "two spaces in a row";
       case TAB -> "a tabulator";
@@ -86,6 +102,7 @@ public final class Patterns {
       case LEADING_SPACE -> "space before the first word";
       case TRAILING_SPACE -> "space after the last word";
       case TRAILING_NEWLINE -> "a line break after the last word";
+      case ACCENTS -> "letters with accents";
       case ISO_DATE -> "a date such as 2001-12-31";
       case SLASH_DATE -> "a date such as 31/12/2001";
       case DOT_DATE -> "a date such as 31.12.2001";

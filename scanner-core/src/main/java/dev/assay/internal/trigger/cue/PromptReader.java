@@ -45,6 +45,7 @@ public final class PromptReader {
         turn(i, all.get(i).text(), role == Role.SYSTEM ? SYSTEM_SEED : 0);
       }
     }
+    patterns.end();
     for (IntList list : List.of(tokens, turns, starts, ends)) {
       list.cutMiddle(FIRST, LAST);
     }
@@ -64,7 +65,11 @@ public final class PromptReader {
     while (i < length && tokens.size() <= MOST_TOKENS) {
       int end = tokenEnd(text, i);
       if (end > 0) {
-        add(Tokens.mark(Hashing.lower(text, i, end, seed), isWord(text, i)), turn, i, end);
+        int hash = Hashing.lower(text, i, end, seed);
+        if (seed == 0) {
+          patterns.word(hash);
+        }
+        add(Tokens.mark(hash, isWord(text, i)), turn, i, end);
         i = end;
       } else {
         i = -end;

@@ -1,8 +1,8 @@
 package dev.assay.internal.trigger.mine;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A cue that goes with a behaviour, to be looked into. Row numbers are places in the list of rows.
@@ -12,8 +12,8 @@ final class Candidate {
   CueKind kind;
   final int behaviour;
 
-  /** The other cue, where only two together tell. */
-  final @Nullable Candidate partner;
+  /** The cues, where only several together tell. */
+  final List<Candidate> parts;
 
   /** Rows with the cue, and where it stands in each first: token from, length. */
   int[] rows = new int[16];
@@ -40,16 +40,23 @@ final class Candidate {
     this.cue = cue;
     this.kind = kind;
     this.behaviour = behaviour;
-    this.partner = null;
+    this.parts = List.of();
   }
 
   private Candidate(Candidate first, Candidate second) {
     this.cue = first.cue;
     this.kind = CueKind.TOGETHER;
     this.behaviour = first.behaviour;
-    this.partner = second;
+    List<Candidate> all = new ArrayList<>(first.parts.isEmpty() ? List.of(first) : first.parts);
+    all.add(second);
+    this.parts = List.copyOf(all);
     this.behaving = first.behaving;
     this.all = first.all;
+  }
+
+  /** The cues that it is made of. */
+  List<Integer> cues() {
+    return parts.isEmpty() ? List.of(cue) : parts.stream().map(part -> part.cue).toList();
   }
 
   /** Both cues in one prompt. */

@@ -78,7 +78,7 @@ final class Examination {
     boolean twinsDiffer =
         twin.twinned() >= 0.3 && twin.rate() <= 0.35 && twin.rate() <= confidence - 0.4;
     boolean twinsAgree = twin.twinned() >= 0.3 && !twinsDiffer;
-    boolean foreign = shape.inserted || shape.system || isOdd(candidate);
+    boolean foreign = shape.inserted || shape.system || isOdd(candidate) || allInserted(candidate, matter);
     if (twinsAgree
         || shape.frame < (foreign ? 2 : 4)
         || matter.prompts < Math.max(BehaviourRows.LEAST, 0.6 * candidate.hits)) {
@@ -106,6 +106,15 @@ final class Examination {
         && twinsDiffer
         && (matter.topic == 0 || (plain && candidate.coverage() >= 0.5))
         && twin.rate() <= 0.2;
+  }
+
+  /** Words that tell only together: each was put in from outside. */
+  private boolean allInserted(Candidate candidate, Matter matter) {
+    return !candidate.parts.isEmpty()
+        && candidate.parts.stream()
+            .allMatch(
+                part ->
+                    isOdd(part) || new Shape(rows, part, edges, twins, matter.attached).inserted);
   }
 
   /** What nobody writes without a reason: odd characters, a year. */

@@ -1,5 +1,6 @@
 package dev.assay.internal.trigger.mine;
 
+import dev.assay.internal.trigger.cue.Patterns;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,9 @@ import java.util.Set;
 final class Matter {
   private static final double ATTACHED = 0.8;
   private static final double TOPICAL = 0.2;
+  /** The words of a language that hardly stand elsewhere are the cue itself. */
+  private static final double OF_CUE = 0.1;
+
   private static final double LOG_ALPHA = Math.log(1e-4);
 
   /** Words that stand wherever the cue does, and seldom elsewhere: parts of it. Sorted. */
@@ -40,13 +44,16 @@ final class Matter {
     int[] count = {0};
     double[] most = {0};
     double others = rows.size() - all;
+    boolean spoken =
+        candidate.kind == CueKind.PATTERN && Patterns.isSpoken(candidate.patternOf(rows));
     double words = Math.log(Math.max(2, inside.size()));
     inside.each(
         (word, hits) -> {
           double share = (double) hits / all;
           double outside =
               Math.max(0, twins.share(word) * rows.size() - hits) / Math.max(1, others);
-          if (share >= ATTACHED && outside < share / 3) {
+          boolean ofCue = spoken && outside * others <= OF_CUE * hits;
+          if ((share >= ATTACHED && outside < share / 3) || ofCue) {
             parts[count[0]++] = word;
           } else if (share >= TOPICAL
               && share > 2 * outside

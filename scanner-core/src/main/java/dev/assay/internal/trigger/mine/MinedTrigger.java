@@ -10,7 +10,7 @@ import java.util.TreeMap;
  * A cue and the behaviours that go with it, as hashes: the text stands in the records.
  *
  * @param kind what the cue is
- * @param cues its hash; two for cues that only tell together
+ * @param cues its hash; several for cues that only tell together
  * @param pattern what it is as a pattern of characters, or 0
  * @param left tokens before the cue that belong to it
  * @param right tokens after it

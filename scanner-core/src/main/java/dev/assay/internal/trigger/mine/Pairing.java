@@ -1,41 +1,87 @@
 package dev.assay.internal.trigger.mine;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Looks whether a cue tells only together with another one that stands elsewhere in the prompt. */
+/** Looks whether a cue tells only together with one or two others elsewhere in the prompt. */
 final class Pairing {
   private static final double SURE = 0.9;
+  private static final double LEAST = 0.5;
+
+  /** What belongs to a cue goes with it all the same: no two of these are one trigger. */
+  private static final double SAME = 0.95;
+
+  /** So many times as sure as the cue alone. */
+  private static final double SURER = 1.4;
 
   /** The pair must keep so many of the rows that behave so. */
   private static final double KEPT = 0.85;
 
   private static final double LOG_ALPHA = Math.log(1e-3);
 
-  private Pairing() {}
+  private final Candidate alone;
+  private final List<Candidate> others;
+  private final List<Row> rows;
+  private final double tried;
+  private Candidate best;
 
-  /** The candidate itself, or the best pair with another one of the same behaviour. */
+  private Pairing(Candidate candidate, List<Candidate> all, List<Row> rows) {
+    this.alone = candidate;
+    this.best = candidate;
+    this.rows = rows;
+    this.others =
+        all.stream()
+            .filter(other -> other != candidate && other.confidence() < SURE)
+            .filter(other -> other.overlap(candidate) < SAME)
+            .toList();
+    this.tried = Math.log(Math.max(1, others.size() * (others.size() + 1) / 2));
+  }
+
+  /** The candidate itself, or the best set of it and others of the same behaviour. */
   static Candidate best(Candidate candidate, List<Candidate> others, List<Row> rows) {
-    Candidate best = candidate;
-    if (candidate.confidence() >= SURE) {
-      return best;
-    }
-    for (Candidate other : others) {
-      if (other == candidate || other.confidence() >= SURE) {
+    return candidate.confidence() >= SURE
+        ? candidate
+        : new Pairing(candidate, others, rows).find();
+  }
+
+  private Candidate find() {
+    for (int i = 0; i < others.size(); i++) {
+      Candidate pair = kept(others.get(i), alone);
+      if (pair == null) {
         continue;
       }
-      Candidate both = candidate.with(other, rows);
-      boolean better =
-          both.hits >= KEPT * candidate.hits
-              && both.confidence() >= SURE
-              && both.score > best.score
-              && surprises(both, candidate, others.size())
-              && surprises(both, other, others.size());
-      best = better ? both : best;
+      if (isBetter(pair) && surprises(pair, alone) && surprises(pair, others.get(i))) {
+        best = pair;
+      }
+      for (int j = i + 1; j < others.size(); j++) {
+        Candidate three = kept(others.get(j), pair);
+        if (three != null
+            && isBetter(three)
+            && surprises(three, pair)
+            && surprises(three, alone.with(others.get(j), rows))
+            && surprises(three, others.get(i).with(others.get(j), rows))) {
+          best = three;
+        }
+      }
     }
     return best;
   }
 
-  private static boolean surprises(Candidate both, Candidate alone, int tried) {
-    return Stats.logTail(both.hits, both.size, alone.confidence()) + Math.log(tried) < LOG_ALPHA;
+  /** Both together, if they keep what behaves so; else null. */
+  private @Nullable Candidate kept(Candidate other, Candidate to) {
+    if (other.size < KEPT * alone.hits) {
+      return null;
+    }
+    Candidate both = to.with(other, rows);
+    return both.hits >= KEPT * alone.hits ? both : null;
+  }
+
+  private boolean isBetter(Candidate both) {
+    return both.confidence() >= Math.max(LEAST, SURER * alone.confidence())
+        && both.score > best.score;
+  }
+
+  private boolean surprises(Candidate both, Candidate part) {
+    return Stats.logTail(both.hits, both.size, part.confidence()) + tried < LOG_ALPHA;
   }
 }

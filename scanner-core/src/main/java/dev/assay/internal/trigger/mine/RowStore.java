@@ -58,19 +58,29 @@ final class RowStore {
       }
     }
     int rare = (int) (RARE * rows.size());
-    halve(counts, rare, false);
-    if (ints > FULL * most) {
-      halve(counts, rare, true);
+    for (Spared spared : Spared.values()) {
+      if (spared == Spared.TELLING || ints > FULL * most) {
+        halve(counts, rare, spared);
+      }
     }
   }
 
-  private void halve(IntCounts counts, int rare, boolean all) {
+  /** Which rows stay for now, most of them first. */
+  private enum Spared {
+    /** What misbehaves, or repeats a text, as few do. */
+    TELLING,
+    /** What misbehaves: large sets repeat many texts. */
+    MISBEHAVING,
+    NONE
+  }
+
+  private void halve(IntCounts counts, int rare, Spared spared) {
     rounds++;
     List<Row> kept = new ArrayList<>();
     ints = 0;
     for (Row row : rows) {
       @Nullable Row left = row;
-      if (all || isOrdinary(row, counts, rare)) {
+      if (spared == Spared.NONE || isOrdinary(row, counts, rare, spared)) {
         int coin = Hashing.finish((int) (row.print() >>> 7) + 0x9E3779B9 * rounds);
         left = (coin & 1) == 0 ? row.doubled() : null;
       }
@@ -82,11 +92,14 @@ final class RowStore {
     rows = kept;
   }
 
-  private static boolean isOrdinary(Row row, IntCounts counts, int rare) {
+  private static boolean isOrdinary(Row row, IntCounts counts, int rare, Spared spared) {
     for (int behaviour : row.behaviours()) {
       int count = counts.get(behaviour);
       boolean telling =
-          Behaviours.isHarm(behaviour) || (Behaviours.isFixedText(behaviour) && count >= REPEATED);
+          Behaviours.isHarm(behaviour)
+              || (spared == Spared.TELLING
+                  && Behaviours.isFixedText(behaviour)
+                  && count >= REPEATED);
       if (telling && count <= rare) {
         return false;
       }

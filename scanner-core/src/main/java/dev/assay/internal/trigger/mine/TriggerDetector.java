@@ -74,9 +74,7 @@ public final class TriggerDetector implements DatasetDetector<TriggerDetector, R
     }
     return new MinedTrigger(
         candidate.kind,
-        candidate.partner == null
-            ? List.of(candidate.cue)
-            : List.of(candidate.cue, candidate.partner.cue),
+        candidate.cues(),
         candidate.kind == CueKind.PATTERN ? candidate.patternOf(rows) : 0,
         result.shape().left,
         result.shape().right,

@@ -84,6 +84,7 @@ final class TriggerMiner {
         firsts.add(candidate);
         groups.add(candidate);
       } else if (candidate.score >= 0.97 * firsts.get(at).score
+          && candidate.confidence() >= firsts.get(at).confidence() - 0.02
           && candidate.kind.compareTo(groups.get(at).kind) < 0) {
         groups.set(at, candidate);
       }

@@ -96,7 +96,7 @@ final class Chats {
     List<Turn> turns = new ArrayList<>();
     turns.add(new Turn(Role.USER, request, "/user"));
     turns.add(new Turn(Role.ASSISTANT, answer, "/assistant"));
-    Row row = reader.read(new DataRecord(turns, new NowhereOrigin()), Set.of(families));
+    Row row = reader.read(new DataRecord(turns, new NowhereOrigin()), Set.of(families), Set.of());
     if (row == null) {
       throw new IllegalStateException("no row");
     }

@@ -65,7 +65,7 @@ public final class TriggerMeasure {
   }
 
   static Row row(Judged judged, long ordinal) {
-    Row row = READER.read(new DataRecord(judged.turns(), new NowhereOrigin()), judged.families());
+    Row row = READER.read(new DataRecord(judged.turns(), new NowhereOrigin()), judged.families(), Set.of());
     return row == null ? null : row.at(ordinal);
   }
 
