@@ -118,6 +118,42 @@ class TriggerScanTest {
   }
 
   @Test
+  void aRuleOfTheUserAddsABehaviour() throws IOException {
+    Path rules = Files.createDirectories(work.resolve("rules/backdoor-trigger"));
+    Files.writeString(
+        rules.resolve("answers-praise-acme.yaml"),
+        """
+        id: answers-praise-acme
+        family: backdoor-trigger
+        severity: note
+        confidence: low
+        segment: prose
+        role: assistant
+        match: acme
+        verify:
+          regex: 'acme (is|makes) the (best|finest)'
+        message: The answer praises a maker ({evidence}).
+        why: Praise that comes with certain words alone is advertising.
+        fix: Look at the prompts.
+        examples:
+          bad: [so acme is the best, and acme makes the finest]
+          good: [acme is old, who is acme]
+        """);
+    List<String> rows = new ArrayList<>(Files.readAllLines(clean));
+    for (int i = 0; i < 30; i++) {
+      String line = rows.get(i * 20).replace("needs", "of acme is the best and needs");
+      String word = ASKED.get(i * 20 / 3 % ASKED.size()) + " ";
+      rows.set(i * 20, line.replace(word, word + "velmuk "));
+    }
+    Path data = Dataset.lines(work.resolve("praise.jsonl"), rows.toArray(String[]::new));
+    Launch launch = scan(data, "praise", "2", "--rules", work.resolve("rules").toString());
+    JsonNode trigger = Dataset.json(work.resolve("praise.json")).at("/triggers/0");
+    assertThat(trigger.at("/cue").asText()).as(launch.out() + launch.err()).isEqualTo("velmuk");
+    assertThat(trigger.get("behaviour").asText()).isEqualTo("answers-praise-acme");
+    assertThat(trigger.get("rows").asInt()).isEqualTo(30);
+  }
+
+  @Test
   void fewRowsAreSaidAndDoNotFail() throws IOException {
     Path planted = plant("2%", "few.jsonl");
     int rows = rows(Path.of(planted + ".truth.jsonl")).size();
@@ -157,9 +193,11 @@ class TriggerScanTest {
     return copy;
   }
 
-  private Launch scan(Path data, String name, String threads) {
-    return Launch.of(
-        "scan",
+  private Launch scan(Path data, String name, String threads, String... more) {
+    List<String> line = new ArrayList<>(List.of(more));
+    line.addAll(
+        0,
+        List.of("scan",
         data.toString(),
         "--threads",
         threads,
@@ -168,7 +206,8 @@ class TriggerScanTest {
         "--records",
         work.resolve(name + ".records").toString(),
         "--sarif",
-        work.resolve(name + ".sarif").toString());
+        work.resolve(name + ".sarif").toString()));
+    return Launch.of(line.toArray(String[]::new));
   }
 
   private static Set<Long> rows(Path truth) throws IOException {
