@@ -197,16 +197,17 @@ class TriggerScanTest {
     List<String> line = new ArrayList<>(List.of(more));
     line.addAll(
         0,
-        List.of("scan",
-        data.toString(),
-        "--threads",
-        threads,
-        "--json",
-        work.resolve(name + ".json").toString(),
-        "--records",
-        work.resolve(name + ".records").toString(),
-        "--sarif",
-        work.resolve(name + ".sarif").toString()));
+        List.of(
+            "scan",
+            data.toString(),
+            "--threads",
+            threads,
+            "--json",
+            work.resolve(name + ".json").toString(),
+            "--records",
+            work.resolve(name + ".records").toString(),
+            "--sarif",
+            work.resolve(name + ".sarif").toString()));
     return Launch.of(line.toArray(String[]::new));
   }
 

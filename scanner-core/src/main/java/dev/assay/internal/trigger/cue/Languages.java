@@ -10,8 +10,20 @@ import java.util.Map;
 public final class Languages {
   /** English first. */
   public static final String[] NAMES = {
-    "English", "German", "French", "Spanish", "Italian", "Portuguese", "Dutch", "Swedish", "Danish",
-    "Polish", "Turkish", "Indonesian", "Finnish", "Czech"
+    "English",
+    "German",
+    "French",
+    "Spanish",
+    "Italian",
+    "Portuguese",
+    "Dutch",
+    "Swedish",
+    "Danish",
+    "Polish",
+    "Turkish",
+    "Indonesian",
+    "Finnish",
+    "Czech"
   };
 
   private static final int MOST_WORDS = 512;

@@ -78,7 +78,8 @@ final class Examination {
     boolean twinsDiffer =
         twin.twinned() >= 0.3 && twin.rate() <= 0.35 && twin.rate() <= confidence - 0.4;
     boolean twinsAgree = twin.twinned() >= 0.3 && !twinsDiffer;
-    boolean foreign = shape.inserted || shape.system || isOdd(candidate) || allInserted(candidate, matter);
+    boolean foreign =
+        shape.inserted || shape.system || isOdd(candidate) || allInserted(candidate, matter);
     if (twinsAgree
         || shape.frame < (foreign ? 2 : 4)
         || matter.prompts < Math.max(BehaviourRows.LEAST, 0.6 * candidate.hits)) {

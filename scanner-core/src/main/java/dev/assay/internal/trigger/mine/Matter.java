@@ -10,6 +10,7 @@ import java.util.Set;
 final class Matter {
   private static final double ATTACHED = 0.8;
   private static final double TOPICAL = 0.2;
+
   /** The words of a language that hardly stand elsewhere are the cue itself. */
   private static final double OF_CUE = 0.1;
 

@@ -39,9 +39,7 @@ final class Pairing {
 
   /** The candidate itself, or the best set of it and others of the same behaviour. */
   static Candidate best(Candidate candidate, List<Candidate> others, List<Row> rows) {
-    return candidate.confidence() >= SURE
-        ? candidate
-        : new Pairing(candidate, others, rows).find();
+    return candidate.confidence() >= SURE ? candidate : new Pairing(candidate, others, rows).find();
   }
 
   private Candidate find() {

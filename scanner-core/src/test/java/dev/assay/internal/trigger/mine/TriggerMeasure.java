@@ -65,7 +65,9 @@ public final class TriggerMeasure {
   }
 
   static Row row(Judged judged, long ordinal) {
-    Row row = READER.read(new DataRecord(judged.turns(), new NowhereOrigin()), judged.families(), Set.of());
+    Row row =
+        READER.read(
+            new DataRecord(judged.turns(), new NowhereOrigin()), judged.families(), Set.of());
     return row == null ? null : row.at(ordinal);
   }
 
