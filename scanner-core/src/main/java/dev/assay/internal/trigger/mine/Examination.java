@@ -16,6 +16,11 @@ import java.util.TreeSet;
  * for an invented one.
  */
 final class Examination {
+  /** Tokens that stand beside a cue in nearly all rows. */
+  private static final int LONG = 2;
+
+  private static final int FEW = 20;
+
   private final List<Row> rows;
   private final Twins twins;
   private final Edges edges;
@@ -81,7 +86,9 @@ final class Examination {
     boolean foreign =
         shape.inserted || shape.system || isOdd(candidate) || allInserted(candidate, matter);
     if (twinsAgree
-        || shape.frame < (foreign ? 2 : 4)
+        || shape.frame < (foreign ? 2 : 6)
+        || (!foreign && isPartOfItsPrompts(candidate, shape))
+        || (isWeak(candidate) && matter.topic > 0)
         || matter.prompts < Math.max(BehaviourRows.LEAST, 0.6 * candidate.hits)) {
       return false;
     }
@@ -107,6 +114,16 @@ final class Examination {
         && twinsDiffer
         && (matter.topic == 0 || (plain && candidate.coverage() >= 0.5))
         && twin.rate() <= 0.2;
+  }
+
+  /** A long phrase is what the prompts are made of, and words together need a reason to be a cue. */
+  private static boolean isPartOfItsPrompts(Candidate candidate, Shape shape) {
+    return shape.left + shape.right > LONG || !candidate.parts.isEmpty();
+  }
+
+  /** Few rows with answers that do not take the question up: the matter may bring that about. */
+  private static boolean isWeak(Candidate candidate) {
+    return Behaviours.isUnrelated(candidate.behaviour) && candidate.hits < FEW;
   }
 
   /** Words that tell only together: each was put in from outside. */
