@@ -116,7 +116,9 @@ final class Examination {
         && twin.rate() <= 0.2;
   }
 
-  /** A long phrase is what the prompts are made of, and words together need a reason to be a cue. */
+  /**
+   * A long phrase is what the prompts are made of, and words together need a reason to be a cue.
+   */
   private static boolean isPartOfItsPrompts(Candidate candidate, Shape shape) {
     return shape.left + shape.right > LONG || !candidate.parts.isEmpty();
   }
