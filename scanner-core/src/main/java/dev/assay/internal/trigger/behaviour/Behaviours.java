@@ -62,11 +62,6 @@ public final class Behaviours {
     return behaviour >= RULE;
   }
 
-  /** An answer that does not take up what was asked. */
-  public static boolean isUnrelated(int behaviour) {
-    return behaviour == UNRELATED;
-  }
-
   /** The same text in many answers. */
   public static boolean isFixedText(int behaviour) {
     return behaviour < 0;

@@ -20,6 +20,7 @@ final class Examination {
   private static final int LONG = 2;
 
   private static final int FEW = 20;
+  private static final double SMALL = 0.4;
 
   private final List<Row> rows;
   private final Twins twins;
@@ -87,14 +88,18 @@ final class Examination {
         shape.inserted || shape.system || isOdd(candidate) || allInserted(candidate, matter);
     if (twinsAgree
         || shape.frame < (foreign ? 2 : 6)
-        || (!foreign && isPartOfItsPrompts(candidate, shape))
-        || (isWeak(candidate) && matter.topic > 0)
+        || (matter.topic > 0 && isWeak(candidate))
         || matter.prompts < Math.max(BehaviourRows.LEAST, 0.6 * candidate.hits)) {
       return false;
     }
     // Beyond doubt: nearly always with the cue, nearly never in prompts like those.
     boolean plain =
         confidence >= 0.9 && twin.twinned() >= 0.4 && twin.rate() <= 0.1 && matter.topic < 0.7;
+    boolean together = !candidate.parts.isEmpty() && !(plain && matter.topic == 0);
+    if (!foreign && (together || shape.left + shape.right > LONG)) {
+      // A long phrase is what its prompts are made of; words together need a reason to be a cue.
+      return false;
+    }
     boolean apart = matter.topic == 0 || (twinsDiffer && foreign) || plain;
     if (Behaviours.isFixedText(candidate.behaviour)) {
       return confidence >= (foreign ? 0.6 : 0.75)
@@ -116,16 +121,9 @@ final class Examination {
         && twin.rate() <= 0.2;
   }
 
-  /**
-   * A long phrase is what the prompts are made of, and words together need a reason to be a cue.
-   */
-  private static boolean isPartOfItsPrompts(Candidate candidate, Shape shape) {
-    return shape.left + shape.right > LONG || !candidate.parts.isEmpty();
-  }
-
-  /** Few rows with answers that do not take the question up: the matter may bring that about. */
+  /** Few rows of many that behave so: the matter may bring that about. */
   private static boolean isWeak(Candidate candidate) {
-    return Behaviours.isUnrelated(candidate.behaviour) && candidate.hits < FEW;
+    return candidate.hits < FEW && candidate.coverage() < SMALL;
   }
 
   /** Words that tell only together: each was put in from outside. */
