@@ -2,12 +2,14 @@ package dev.assay.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.report.ScanProgress;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -94,7 +96,6 @@ class ScanGitTest {
     Launch nowhere = scan("git+file://" + work.resolve("nowhere"));
     assertThat(nowhere.exitCode()).isEqualTo(3);
     assertThat(said(nowhere)).contains("is not there: no folder has this name");
-    assertThat(said(scan("git+ssh://git@example.com/x@main"))).contains("SSH, which is not built");
     assertThat(said(scan(server.url("repository@gone")))).contains("has no revision 'gone'");
     assertThat(said(scan(server.url("nowhere@main")))).contains("no such repository (404)");
   }
@@ -154,6 +155,36 @@ class ScanGitTest {
         .contains("refused the login (401)")
         .doesNotContain("s3cret-word");
     assertThat(said(scan(server.url("repository@v1")))).contains("asks for a login (401)");
+  }
+
+  @Test
+  void aTokenOrACredentialHelperLogsIn() throws Exception {
+    String url = server.url("repository@v1");
+    server.require("git:s3cret-token");
+    RemoteScan token = with(url, Map.of("ASSAY_GIT_TOKEN", "s3cret-token"));
+    assertThat(token.summary().exitCode()).as(token.problems()).isZero();
+    RemoteScan expired = with(url, Map.of("ASSAY_GIT_TOKEN", "s3cret-old"));
+    assertThat(expired.summary().exitCode()).isEqualTo(3);
+    assertThat(expired.problems()).contains("refused the login (401)").doesNotContain("s3cret");
+
+    server.require("ada:s3cret-word");
+    Map<String, String> helper =
+        Map.of(
+            "GIT_CONFIG_NOSYSTEM",
+            "1",
+            "GIT_CONFIG_COUNT",
+            "1",
+            "GIT_CONFIG_KEY_0",
+            "credential.helper",
+            "GIT_CONFIG_VALUE_0",
+            "!f() { echo username=ada; echo password=s3cret-word; }; f");
+    RemoteScan helped = with(url, helper);
+    assertThat(helped.summary().exitCode()).as(helped.problems()).isZero();
+    assertThat(helped.problems()).doesNotContain("s3cret");
+  }
+
+  private RemoteScan with(String url, Map<String, String> environment) throws Exception {
+    return RemoteScan.of(work, url, Map.of(), environment, ScanProgress.NONE);
   }
 
   @Test

@@ -37,7 +37,7 @@ record GitAddress(
     String scheme = text.substring(PREFIX.length(), slashes).toLowerCase(Locale.ROOT);
     if (!SCHEMES.contains(scheme)) {
       throw new SourceException(
-          "has no scheme that is known: write git+https://, git+http:// or git+file://");
+          "has no scheme that is known: write git+https://, git+ssh://, git+http:// or git+file://");
     }
     String rest = text.substring(slashes + 3);
     int slash = rest.indexOf('/');
@@ -81,6 +81,25 @@ record GitAddress(
       }
     }
     return path;
+  }
+
+  /** The address as a server is asked for it: by SSH with the user, never with a password. */
+  String asked() {
+    if (!scheme.equals("ssh") || userInfo == null) {
+      return url;
+    }
+    int colon = userInfo.indexOf(':');
+    String user = colon < 0 ? userInfo : userInfo.substring(0, colon);
+    return "ssh://" + user + "@" + url.substring("ssh://".length());
+  }
+
+  /** The same repository by HTTPS, where servers that know SSH keep Git LFS. */
+  GitAddress web() throws SourceException {
+    if (!scheme.equals("ssh")) {
+      return this;
+    }
+    String host = URI.create(url).getHost();
+    return parse(PREFIX + "https://" + host + URI.create(url).getRawPath());
   }
 
   boolean isRemote() {

@@ -4,7 +4,7 @@ import dev.assay.source.Source;
 import dev.assay.source.SourceProvider;
 import java.io.IOException;
 
-/** Opens {@code git+https://}, {@code git+http://} and {@code git+file://}. */
+/** Opens {@code git+https://}, {@code git+ssh://}, {@code git+http://}, {@code git+file://}. */
 public final class GitSourceProvider implements SourceProvider {
   @Override
   public boolean accepts(String argument) {

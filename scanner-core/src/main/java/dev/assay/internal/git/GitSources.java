@@ -1,7 +1,6 @@
 package dev.assay.internal.git;
 
 import dev.assay.internal.remote.Transfer;
-import dev.assay.source.SourceException;
 import dev.assay.source.SourceProvider.Context;
 import java.io.IOException;
 import java.util.List;
@@ -21,17 +20,18 @@ final class GitSources {
   static GitRepository open(
       GitAddress address, List<String> revisions, boolean history, Context context)
       throws IOException {
-    if (address.scheme().equals("ssh")) {
-      throw new SourceException(
-          "would need SSH, which is not built in: clone it with git, and name the clone"
-              + " (git+file:///path/to/clone@revision:path)");
-    }
     if (!address.isRemote()) {
       return GitRepository.at(context.root().resolve(address.url().substring("file://".length())));
     }
-    GitLogin login = new GitLogin(address, context.environment());
     Transfer transfer = Transfer.of(OPTIONS, context.options());
-    return new RemoteFetch(address, login, transfer)
-        .fetch(revisions, history, new RemoteLfs(address, login, transfer, context.options()));
+    GitAddress web = address.web();
+    GitLogin login = new GitLogin(web, context.environment());
+    RemoteLfs lfs = new RemoteLfs(web, login, transfer, context.options());
+    if (!address.scheme().equals("ssh")) {
+      return new RemoteFetch(address, login, null, transfer).fetch(revisions, history, lfs);
+    }
+    try (SshLogin ssh = SshLogin.open(context)) {
+      return new RemoteFetch(address, login, ssh, transfer).fetch(revisions, history, lfs);
+    }
   }
 }

@@ -41,11 +41,17 @@ final class RemoteFetch {
 
   private final GitAddress address;
   private final GitLogin login;
+  private final @Nullable SshLogin ssh;
   private final Transfer transfer;
 
-  RemoteFetch(GitAddress address, GitLogin login, Transfer transfer) {
+  /**
+   * @param ssh how to log in where the address is one of SSH
+   */
+  RemoteFetch(
+      GitAddress address, GitLogin login, @Nullable SshLogin ssh, Transfer transfer) {
     this.address = address;
     this.login = login;
+    this.ssh = ssh;
     this.transfer = transfer;
   }
 
@@ -82,7 +88,7 @@ final class RemoteFetch {
     try (Git git = Git.wrap(target)) {
       Map<String, Ref> there =
           git.lsRemote()
-              .setRemote(address.url())
+              .setRemote(address.asked())
               .setCredentialsProvider(login)
               .setTransportConfigCallback(this::configure)
               .setTimeout(seconds())
@@ -96,7 +102,7 @@ final class RemoteFetch {
       }
       FetchCommand fetch =
           git.fetch()
-              .setRemote(address.url())
+              .setRemote(address.asked())
               .setRefSpecs(specs)
               .setTagOpt(TagOpt.NO_TAGS)
               .setCredentialsProvider(login)
@@ -119,6 +125,9 @@ final class RemoteFetch {
   private void configure(Transport transport) {
     if (transport instanceof TransportHttp http) {
       http.setHttpConnectionFactory(new LedConnections(URI.create(address.url())));
+    }
+    if (ssh != null) {
+      ssh.configure(transport);
     }
   }
 
@@ -159,6 +168,10 @@ final class RemoteFetch {
     String said = String.valueOf(cause.getMessage());
     if (cause instanceof SourceException told) {
       return told;
+    }
+    SourceException unsafe = ssh == null ? null : SshLogin.known(said, host());
+    if (unsafe != null) {
+      return unsafe;
     }
     if (said.contains("edirect")) {
       return new SourceException(
