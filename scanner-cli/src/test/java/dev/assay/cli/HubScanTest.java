@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,24 @@ class HubScanTest {
   private static final String API = "/api/datasets/acme/chats";
   private static final byte[] TRAIN = (Dataset.GOOD + "\n" + Dataset.BAD + "\n").getBytes(UTF_8);
   private static final byte[] TEST = (Dataset.good(7) + "\n").getBytes(UTF_8);
+
+  private static final byte[] README =
+      """
+      ---
+      license: mit
+      configs:
+      - config_name: chats
+        data_files:
+        - split: train
+          path: data/train*
+        - split: test
+          path: ["data/test set.jsonl"]
+      - config_name: more
+        data_dir: more
+      ---
+      # Chats
+      """
+          .getBytes(UTF_8);
 
   @TempDir private Path work;
   private String trainDigest = sha256(TRAIN);
@@ -61,6 +80,25 @@ class HubScanTest {
   }
 
   @Test
+  void configurationsAndSplitsAreChosenAsTheReadmeHasThem() throws Exception {
+    try (RawServer hub = hub()) {
+      RemoteScan train = scan(hub, "hf://datasets/acme/chats", Map.of("hf.split", "train"));
+      assertThat(train.records()).as(train.problems()).hasSize(2);
+      assertThat(Dataset.JSON.readTree(train.problems()).at("/coverage/leftOut/ignored").asInt())
+          .isEqualTo(2);
+      assertThat(
+              scan(hub, "hf://datasets/acme/chats", Map.of("hf.config", "more,chats")).records())
+          .hasSize(3);
+      failed(
+          scan(hub, "hf://datasets/acme/chats", Map.of("hf.split", "trian")),
+          "has no split 'trian'; its README names train, test");
+      failed(
+          scan(hub, "hf://datasets/acme/chats", Map.of("hf.config", "german")),
+          "has no configuration 'german'; its README names chats, more");
+    }
+  }
+
+  @Test
   void whatIsNotWhatTheHubListsIsAnError() throws Exception {
     trainDigest = "f".repeat(64);
     try (RawServer hub = hub()) {
@@ -78,8 +116,8 @@ class HubScanTest {
         "{\"type\":\"file\",\"oid\":\"%s\",\"size\":%d,\"path\":\"data/test set.jsonl\"}"
             .formatted(blob(TEST), TEST.length);
     String others =
-        "{\"type\":\"directory\",\"oid\":\"%s\",\"size\":0,\"path\":\"data\"},{\"type\":\"file\",\"oid\":\"%s\",\"size\":3,\"path\":\"README.md\"}"
-            .formatted("b".repeat(40), "c".repeat(40));
+        "{\"type\":\"directory\",\"oid\":\"%s\",\"size\":0,\"path\":\"data\"},{\"type\":\"file\",\"oid\":\"%s\",\"size\":%d,\"path\":\"README.md\"}"
+            .formatted("b".repeat(40), blob(README), README.length);
     String tree = API + "/tree/" + COMMIT;
     return RawServer.start(
         (request, n, out) -> {
@@ -105,6 +143,8 @@ class HubScanTest {
                     "Content-Length: 0");
             case "/datasets/acme/chats/resolve/" + COMMIT + "/data/test%20set.jsonl" ->
                 RawServer.file(request, out, TEST, "\"2\"", TEST.length);
+            case "/datasets/acme/chats/resolve/" + COMMIT + "/README.md" ->
+                RawServer.file(request, out, README, "\"3\"", README.length);
             case "/cdn/train" -> RawServer.file(request, out, TRAIN, "\"1\"", TRAIN.length);
             default -> head(out, "404 Not Found", "Content-Length: 0");
           }
@@ -123,10 +163,17 @@ class HubScanTest {
   }
 
   private RemoteScan scan(RawServer hub, String address) throws Exception {
+    return scan(hub, address, Map.of());
+  }
+
+  private RemoteScan scan(RawServer hub, String address, Map<String, String> options)
+      throws Exception {
+    Map<String, String> all = new HashMap<>(options);
+    all.put("hf.endpoint", hub.url(""));
     return RemoteScan.of(
         work,
         address,
-        Map.of("hf.endpoint", hub.url("")),
+        all,
         Map.of("HF_TOKEN", "geheim"),
         ScanProgress.NONE);
   }

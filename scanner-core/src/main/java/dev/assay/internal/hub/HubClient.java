@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpHeaders;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class HubClient {
   private static final int MAX_PAGE_BYTES = 32 << 20;
+  private static final int MAX_TEXT_BYTES = 4 << 20;
   private static final int MAX_FILES = 1_000_000;
   private static final Pattern NEXT = Pattern.compile("<([^<>]+)>\\s*;\\s*rel=\"?next\"?");
   private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{40,64}");
@@ -124,6 +126,18 @@ final class HubClient {
         new HttpDownload(transport, uri),
         entry.checksum() == null ? List.of() : List.of(entry.checksum()),
         transfer);
+  }
+
+  /** A small file of the repository as text, verified. */
+  String text(String commit, Entry entry) throws IOException {
+    byte[] bytes;
+    try (InputStream in = file(commit, entry).open()) {
+      bytes = in.readNBytes(MAX_TEXT_BYTES + 1);
+    }
+    if (bytes.length > MAX_TEXT_BYTES) {
+      throw new SourceException("has a " + entry.path() + " larger than 4 MiB, which is the limit");
+    }
+    return new String(bytes, StandardCharsets.UTF_8);
   }
 
   private Entry entry(JsonNode entry) throws SourceException {

@@ -9,8 +9,15 @@ import dev.assay.source.SourceException;
 import dev.assay.source.SourceProvider;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
-/** Dataset repositories of a hub: {@code hf://datasets/owner/name@revision:path}. */
+/**
+ * Dataset repositories of a hub: {@code hf://datasets/owner/name@revision:path}.
+ *
+ * <p>Settings: {@code hf.endpoint}, and {@code hf.config} and {@code hf.split}, names with commas
+ * between them that the README explains.
+ */
 public final class HubProvider implements SourceProvider {
   static final String OPTIONS = "hf";
   private static final String ENDPOINT = "https://huggingface.co";
@@ -30,7 +37,18 @@ public final class HubProvider implements SourceProvider {
     Credentials credentials = credentials(context, Origin.of(endpoint), Origin.of(usual));
     HubClient client =
         new HubClient(endpoint, new HttpTransport(transfer, credentials), transfer, address);
-    return new HubSource(client, address);
+    return new HubSource(
+        client, address, names(context, "hf.config"), names(context, "hf.split"));
+  }
+
+  private static Set<String> names(Context context, String option) {
+    Set<String> names = new LinkedHashSet<>();
+    for (String name : context.options().getOrDefault(option, "").split(",", -1)) {
+      if (!name.isBlank()) {
+        names.add(name.strip());
+      }
+    }
+    return names;
   }
 
   /**
