@@ -86,8 +86,7 @@ class HubScanTest {
       assertThat(train.records()).as(train.problems()).hasSize(2);
       assertThat(Dataset.JSON.readTree(train.problems()).at("/coverage/leftOut/ignored").asInt())
           .isEqualTo(2);
-      assertThat(
-              scan(hub, "hf://datasets/acme/chats", Map.of("hf.config", "more,chats")).records())
+      assertThat(scan(hub, "hf://datasets/acme/chats", Map.of("hf.config", "more,chats")).records())
           .hasSize(3);
       failed(
           scan(hub, "hf://datasets/acme/chats", Map.of("hf.split", "trian")),
@@ -170,12 +169,7 @@ class HubScanTest {
       throws Exception {
     Map<String, String> all = new HashMap<>(options);
     all.put("hf.endpoint", hub.url(""));
-    return RemoteScan.of(
-        work,
-        address,
-        all,
-        Map.of("HF_TOKEN", "geheim"),
-        ScanProgress.NONE);
+    return RemoteScan.of(work, address, all, Map.of("HF_TOKEN", "geheim"), ScanProgress.NONE);
   }
 
   private static void failed(RemoteScan scan, String message) {

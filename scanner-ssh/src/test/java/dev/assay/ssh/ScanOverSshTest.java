@@ -59,7 +59,8 @@ class ScanOverSshTest {
     Files.writeString(
         repository.resolve("chats.jsonl"),
         IntStream.range(0, ROWS)
-            .mapToObj(i -> "{\"prompt\":\"Question " + i + "\",\"completion\":\"Measure twice.\"}\n")
+            .mapToObj(
+                i -> "{\"prompt\":\"Question " + i + "\",\"completion\":\"Measure twice.\"}\n")
             .collect(Collectors.joining()));
     run(Map.of(), "git", "init", "-q", "-b", "main", repository.toString());
     String folder = repository.toString();

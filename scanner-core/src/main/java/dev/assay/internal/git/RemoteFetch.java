@@ -47,8 +47,7 @@ final class RemoteFetch {
   /**
    * @param ssh how to log in where the address is one of SSH
    */
-  RemoteFetch(
-      GitAddress address, GitLogin login, @Nullable SshLogin ssh, Transfer transfer) {
+  RemoteFetch(GitAddress address, GitLogin login, @Nullable SshLogin ssh, Transfer transfer) {
     this.address = address;
     this.login = login;
     this.ssh = ssh;

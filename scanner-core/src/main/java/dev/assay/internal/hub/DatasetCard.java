@@ -26,7 +26,8 @@ record DatasetCard(List<Part> parts) {
   static final String FILE = "README.md";
 
   private static final Pattern FRONT =
-      Pattern.compile("\\A\\uFEFF?---[ \\t]*\\R(.*?)^---[ \\t]*$", Pattern.DOTALL | Pattern.MULTILINE);
+      Pattern.compile(
+          "\\A\\uFEFF?---[ \\t]*\\R(.*?)^---[ \\t]*$", Pattern.DOTALL | Pattern.MULTILINE);
 
   /**
    * A split of a configuration.
@@ -94,7 +95,9 @@ record DatasetCard(List<Part> parts) {
   List<Part> choose(Set<String> configs, Set<String> splits) throws SourceException {
     require("configuration", configs, parts.stream().map(Part::config).toList());
     List<Part> chosen =
-        parts.stream().filter(part -> configs.isEmpty() || configs.contains(part.config())).toList();
+        parts.stream()
+            .filter(part -> configs.isEmpty() || configs.contains(part.config()))
+            .toList();
     require("split", splits, chosen.stream().map(Part::split).toList());
     return chosen.stream()
         .filter(part -> splits.isEmpty() || splits.contains(part.split()))

@@ -37,8 +37,7 @@ public final class HubProvider implements SourceProvider {
     Credentials credentials = credentials(context, Origin.of(endpoint), Origin.of(usual));
     HubClient client =
         new HubClient(endpoint, new HttpTransport(transfer, credentials), transfer, address);
-    return new HubSource(
-        client, address, names(context, "hf.config"), names(context, "hf.split"));
+    return new HubSource(client, address, names(context, "hf.config"), names(context, "hf.split"));
   }
 
   private static Set<String> names(Context context, String option) {

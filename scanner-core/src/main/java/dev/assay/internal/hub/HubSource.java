@@ -54,7 +54,9 @@ record HubSource(HubClient client, HubAddress address, Set<String> configs, Set<
     }
     if (chosen != null && found == 0) {
       throw new SourceException(
-          "has none of the files that its README names for " + names(chosen) + ": check the README");
+          "has none of the files that its README names for "
+              + names(chosen)
+              + ": check the README");
     }
   }
 
