@@ -29,6 +29,8 @@ final class ConsoleFigures {
     verdict(outcome);
     if (summary.census().scanned() > 0) {
       counts();
+    } else if (leftOut()) {
+      text.blank();
     }
     comparison();
     if (summary.census().scanned() > 0) {
@@ -81,7 +83,8 @@ final class ConsoleFigures {
     }
   }
 
-  private void leftOut() {
+  /** Tells what was not looked at; false if there is nothing to tell. */
+  private boolean leftOut() {
     List<String> parts = new ArrayList<>();
     int ignored = summary.leftOut().size();
     if (ignored > 0) {
@@ -93,11 +96,12 @@ final class ConsoleFigures {
     if (summary.otherFiles() > 0) {
       parts.add(
           Numbers.count(summary.otherFiles())
-              + " without a dataset's name (--documents scans documents)");
+              + " without a dataset's name (--documents takes documents as well)");
     }
     if (!parts.isEmpty()) {
       text.labelled("Left out", Tone.PLAIN, LABEL, String.join("; ", parts));
     }
+    return !parts.isEmpty();
   }
 
   private void count(String label, int digits, long count, long of, String about) {
