@@ -10,6 +10,7 @@ import dev.assay.source.SourceException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ForkedParser implements DocumentParser {
   private static final int DOCUMENTS_PER_PROCESS = 500;
+  private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
   private final Limits limits;
   private @Nullable ParserProcess process;
@@ -40,11 +42,35 @@ final class ForkedParser implements DocumentParser {
       close();
       used = ParserProcess.start(limits.heapMegabytes());
       process = used;
+      awaitStart(used);
     }
     used.send(new Job(file.toAbsolutePath(), type, limits.maxCharacters(), limits.maxDepth()));
     Reading opened = new Reading(used);
     reading = opened;
     return opened;
+  }
+
+  /** Starting takes none of a document's time. */
+  private void awaitStart(ParserProcess started) throws IOException {
+    String why;
+    try {
+      Answer answer = started.poll(START_LIMIT.toNanos());
+      if (answer != null && answer.kind() == Answer.Kind.READY) {
+        return;
+      }
+      why = "within " + START_LIMIT.toSeconds() + " seconds";
+    } catch (InterruptedException e) {
+      close();
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("the scan was interrupted");
+    } catch (ParserProcess.EndedException e) {
+      why = "with " + limits.heapMegabytes() + " MiB of memory (" + e.getMessage() + ")";
+    }
+    close();
+    throw new SourceException(
+        "was not parsed: the process that parses documents did not start "
+            + why
+            + "; documents.heap-mb sets its memory");
   }
 
   @Override
@@ -80,6 +106,7 @@ final class ForkedParser implements DocumentParser {
             new Passage(Places.clean(answer.place()), Places.sentence(answer.text()), false);
         case FAILURE -> throw new SourceException(Places.sentence(answer.text()));
         case END -> null;
+        case READY -> throw new SourceException("was given up: its parser spoke out of turn");
       };
     }
 

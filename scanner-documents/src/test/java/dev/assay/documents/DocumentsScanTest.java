@@ -112,19 +112,28 @@ class DocumentsScanTest {
   void aDocumentThatKillsItsParserIsOneErrorAndTheScanGoesOn() throws Exception {
     write("a.pdf", TestDocuments.pdf(List.of(List.of("Before."))));
     write("b-memory.pdf", TestDocuments.bombPdf(80));
-    write("c-endless.pdf", TestDocuments.endlessPdf());
     write("d.pdf", TestDocuments.pdf(List.of(List.of("After."))));
     write("e.html", "<p>And a page.</p>".getBytes());
 
-    Scan scan = scan(config("documents.heap-mb=48", "documents.timeout-ms=6000").build());
+    Scan scan = scan(config("documents.heap-mb=48").build());
 
     assertThat(scan.summary().exitCode()).as(scan.json()).isEqualTo(3);
-    assertThat(scan.summary().unscannedFiles()).isEqualTo(2);
+    assertThat(scan.summary().unscannedFiles()).isEqualTo(1);
     assertThat(scan.records().lines()).hasSize(3);
     assertThat(scan.records()).contains("set/a.pdf").contains("set/d.pdf").contains("set/e.html");
-    assertThat(scan.json())
-        .contains("needs more than 48 MiB of memory to parse")
-        .contains("was not parsed within 6 seconds");
+    assertThat(scan.json()).contains("needs more than 48 MiB of memory to parse");
+  }
+
+  @Test
+  void aDocumentThatNeverEndsIsStopped() throws Exception {
+    write("endless.pdf", TestDocuments.endlessPdf());
+    write("notes.md", "Words.".getBytes());
+
+    Scan scan = scan(config("documents.timeout-ms=2000").build());
+
+    assertThat(scan.summary().exitCode()).as(scan.json()).isEqualTo(3);
+    assertThat(scan.records().lines()).hasSize(1);
+    assertThat(scan.json()).contains("was not parsed within 2 seconds");
   }
 
   @Test
@@ -137,6 +146,7 @@ class DocumentsScanTest {
     assertThat(scan.summary().exitCode()).isEqualTo(3);
     assertThat(scan.summary().unscannedFiles()).isEqualTo(1);
     assertThat(scan.records().lines()).hasSize(1);
+    assertThat(scan.json()).contains("did not start with 1 MiB of memory");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.assay.documents.tika;
 
+import dev.assay.documents.wire.Answer;
 import dev.assay.documents.wire.Job;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -25,6 +26,8 @@ public final class ParserMain {
             new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16));
     // What a library prints must not stand between answers.
     System.setOut(System.err);
+    new Answer(Answer.Kind.READY, "", "").write(out);
+    out.flush();
     BlockingQueue<Job> jobs = new LinkedBlockingQueue<>();
     Thread listener = new Thread(() -> listen(jobs), "jobs");
     listener.setDaemon(true);

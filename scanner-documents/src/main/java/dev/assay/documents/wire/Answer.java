@@ -25,7 +25,9 @@ public record Answer(Kind kind, String place, String text) {
     /** The document cannot be parsed any further, and why; the last answer to a job. */
     FAILURE(3),
     /** There is no more; the last answer to a job. */
-    END(4);
+    END(4),
+    /** Nothing yet: the process has started and waits for jobs. */
+    READY(5);
 
     private final int code;
 
