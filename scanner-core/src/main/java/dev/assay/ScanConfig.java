@@ -4,7 +4,9 @@ import dev.assay.estimate.CountLimits;
 import dev.assay.estimate.GatePolicy;
 import dev.assay.estimate.Thresholds;
 import dev.assay.record.SchemaMap;
+import dev.assay.rule.Confidence;
 import dev.assay.rule.Family;
+import dev.assay.rule.Severity;
 import dev.assay.source.Changes;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -33,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * @param thresholds of parts of the data: files of some names, families, severities
  * @param maxMalformed tolerated fraction of records that could not be scanned, 0 to 1
  * @param maxRecordBytes a record larger than this is not scanned
+ * @param leastSeverity findings of rules below it are reported and do not count; not {@code NOTE}
+ * @param leastConfidence findings of rules below it are reported and do not count
  * @param trustFraming whether a lesson counts as one where it stands only in a sentence repeated
  *     over many records
  * @param baseline findings that were there before: the gate judges the others; null for none
@@ -66,6 +70,8 @@ public record ScanConfig(
     Thresholds thresholds,
     double maxMalformed,
     int maxRecordBytes,
+    Severity leastSeverity,
+    Confidence leastConfidence,
     boolean trustFraming,
     @Nullable Path baseline,
     @Nullable Path suppressions,
@@ -93,6 +99,9 @@ public record ScanConfig(
     manifests = List.copyOf(manifests);
     fraction("threshold", threshold);
     fraction("maxMalformed", maxMalformed);
+    if (leastSeverity == Severity.NOTE) {
+      throw new IllegalArgumentException("Notes never count: the least severity is at least low.");
+    }
     if (threads < 1) {
       throw new IllegalArgumentException("threads must be at least 1, not " + threads);
     }
@@ -128,6 +137,8 @@ public record ScanConfig(
         .thresholds(thresholds)
         .maxMalformed(maxMalformed)
         .maxRecordBytes(maxRecordBytes)
+        .leastSeverity(leastSeverity)
+        .leastConfidence(leastConfidence)
         .trustFraming(trustFraming)
         .baseline(baseline)
         .suppressions(suppressions)
@@ -166,6 +177,8 @@ public record ScanConfig(
     private Thresholds thresholds = Thresholds.none();
     private double maxMalformed;
     private int maxRecordBytes = STANDARD_MAX_RECORD_BYTES;
+    private Severity leastSeverity = Severity.MEDIUM;
+    private Confidence leastConfidence = Confidence.MEDIUM;
     private boolean trustFraming;
     private @Nullable Path baseline;
     private @Nullable Path suppressions;
@@ -252,6 +265,16 @@ public record ScanConfig(
       return this;
     }
 
+    public Builder leastSeverity(Severity value) {
+      leastSeverity = value;
+      return this;
+    }
+
+    public Builder leastConfidence(Confidence value) {
+      leastConfidence = value;
+      return this;
+    }
+
     public Builder trustFraming(boolean value) {
       trustFraming = value;
       return this;
@@ -329,6 +352,8 @@ public record ScanConfig(
           thresholds,
           maxMalformed,
           maxRecordBytes,
+          leastSeverity,
+          leastConfidence,
           trustFraming,
           baseline,
           suppressions,

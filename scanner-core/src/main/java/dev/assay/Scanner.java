@@ -52,7 +52,7 @@ public final class Scanner {
     this.triage = triage;
     this.rules = rules;
     this.detection =
-        new Detection(CompiledRules.of(rules), rules, VerdictPolicy.standard(), calibration);
+        new Detection(CompiledRules.of(rules), rules, policy(config), calibration);
   }
 
   /**
@@ -83,6 +83,13 @@ public final class Scanner {
         Configured.chosen(config, all),
         Calibration.none(),
         Configured.triage(config, Configured.baseline(config), all));
+  }
+
+  private static VerdictPolicy policy(ScanConfig config) {
+    return new VerdictPolicy(
+        config.leastSeverity(),
+        config.leastConfidence(),
+        VerdictPolicy.standard().excusable());
   }
 
   /** The version of Assay. */

@@ -40,10 +40,20 @@ final class BaselineCommand implements Runnable {
 
   static CommandLine withSubcommands(Terminal terminal) {
     CommandLine command = new CommandLine(new BaselineCommand());
-    command.addSubcommand(new Write(terminal));
-    command.addSubcommand(new Update(terminal));
-    command.addSubcommand(new Prune(terminal));
+    for (Change change : Change.values()) {
+      CommandLine changing = new CommandLine(new Changing(terminal, change));
+      changing.getCommandSpec().usageMessage().description(description(change));
+      command.addSubcommand(change.name().toLowerCase(Locale.ROOT), changing);
+    }
     return command;
+  }
+
+  private static String description(Change change) {
+    return switch (change) {
+      case WRITE -> "Make a baseline of all findings; an existing one is not replaced.";
+      case UPDATE -> "Add the findings that are new: look at them before you do.";
+      case PRUNE -> "Take out the findings that are not there any more.";
+    };
   }
 
   @Override
@@ -53,7 +63,8 @@ final class BaselineCommand implements Runnable {
   }
 
   /** Scans and changes the file. */
-  private abstract static class Changing implements Callable<Integer> {
+  @Command(mixinStandardHelpOptions = true, sortOptions = false)
+  private static final class Changing implements Callable<Integer> {
     @Mixin private ScanOptions scan = new ScanOptions();
     @Mixin private PolicyOptions policy = new PolicyOptions();
 
@@ -98,39 +109,6 @@ final class BaselineCommand implements Runnable {
               outcome.added(),
               outcome.removed());
       return 0;
-    }
-  }
-
-  @Command(
-      name = "write",
-      description = "Make a baseline of all findings; an existing one is not replaced.",
-      mixinStandardHelpOptions = true,
-      sortOptions = false)
-  private static final class Write extends Changing {
-    Write(Terminal terminal) {
-      super(terminal, Change.WRITE);
-    }
-  }
-
-  @Command(
-      name = "update",
-      description = "Add the findings that are new: look at them before you do.",
-      mixinStandardHelpOptions = true,
-      sortOptions = false)
-  private static final class Update extends Changing {
-    Update(Terminal terminal) {
-      super(terminal, Change.UPDATE);
-    }
-  }
-
-  @Command(
-      name = "prune",
-      description = "Take out the findings that are not there any more.",
-      mixinStandardHelpOptions = true,
-      sortOptions = false)
-  private static final class Prune extends Changing {
-    Prune(Terminal terminal) {
-      super(terminal, Change.PRUNE);
     }
   }
 }

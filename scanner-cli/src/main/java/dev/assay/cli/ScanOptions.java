@@ -139,6 +139,20 @@ final class ScanOptions {
   private @Nullable Integer maxRecordBytes;
 
   @Option(
+      names = "--least-severity",
+      paramLabel = "LEVEL",
+      description =
+          "Findings below it are reported and do not count: high, medium or low. Default: medium.")
+  private @Nullable String leastSeverity;
+
+  @Option(
+      names = "--least-confidence",
+      paramLabel = "LEVEL",
+      description =
+          "Findings less sure are reported and do not count: high, medium or low. Default: medium.")
+  private @Nullable String leastConfidence;
+
+  @Option(
       names = "--trust-framing",
       description =
           "Let a lesson excuse flawed code even where it stands only in a sentence repeated over"
@@ -297,6 +311,16 @@ final class ScanOptions {
         Setting.SUPPRESSIONS,
         suppressions,
         (to, file) -> to.suppressions(file.equals(Path.of("none")) ? null : file));
+    set(
+        settings,
+        Setting.LEAST_SEVERITY,
+        leastSeverity,
+        (to, level) -> to.leastSeverity(SettingText.leastSeverity(level)));
+    set(
+        settings,
+        Setting.LEAST_CONFIDENCE,
+        leastConfidence,
+        (to, level) -> to.leastConfidence(SettingText.leastConfidence(level)));
     set(settings, Setting.TRUST_FRAMING, trustFraming, ScanConfig.Builder::trustFraming);
   }
 

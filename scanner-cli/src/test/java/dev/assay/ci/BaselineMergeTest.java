@@ -11,8 +11,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Two people who both update the baseline meet, and nothing of either is lost. By real Git. */
+@Execution(ExecutionMode.CONCURRENT)
 class BaselineMergeTest {
   private static final String FILE = ".assay/baseline.jsonl";
 
@@ -22,7 +25,7 @@ class BaselineMergeTest {
   @BeforeEach
   void twoBranchesThatBothUpdate() throws IOException {
     assumeTrue(Shell.hasGit(), "skipped: git is not installed");
-    shell = new Shell(work);
+    shell = new Shell(work).forRows();
     shell.ok("git init -q -b main repo");
     shell = shell.in("repo");
     shell.write("data/base.jsonl", Rows.of(5, 3));

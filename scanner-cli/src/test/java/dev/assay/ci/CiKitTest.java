@@ -11,8 +11,11 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The kits' scripts, by a real shell, on real Git repositories, with Assay itself. */
+@Execution(ExecutionMode.CONCURRENT)
 class CiKitTest {
   private static final Path CI = Path.of("../ci").toAbsolutePath().normalize();
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -23,7 +26,7 @@ class CiKitTest {
   @BeforeEach
   void repositoryWithKnownPoison() throws IOException {
     assumeTrue(Shell.hasGit(), "skipped: git is not installed");
-    shell = new Shell(work);
+    shell = new Shell(work).forRows();
     shell.ok("git init -q -b main repo");
     shell = shell.in("repo");
     shell.write("data/train.jsonl", rows(20, 2));

@@ -16,11 +16,14 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * The parts of the kits that talk to GitHub and GitLab, against stand-ins: neither is here. What a
  * runner does with the action is not tested.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class ForgeKitTest {
   private static final Path CI = Path.of("../ci").toAbsolutePath().normalize();
 
@@ -30,7 +33,7 @@ class ForgeKitTest {
   @BeforeEach
   void mergeThatBringsPoison() throws IOException {
     assumeTrue(Shell.hasGit(), "skipped: git is not installed");
-    shell = new Shell(work);
+    shell = new Shell(work).forRows();
     shell.ok("git init -q -b main repo");
     shell = shell.in("repo");
     shell.write("data/train.jsonl", Rows.of(20, 0));

@@ -87,6 +87,30 @@ class BaselineTest {
   }
 
   @Test
+  void theLineOfASuspectRecordSaysWhetherItIsNew() throws IOException {
+    rows(bad(1), bad(3), bad(2));
+    Path records = work.resolve("records.jsonl");
+
+    Launch.of(
+        "scan",
+        data.toString(),
+        "--no-config",
+        "--baseline",
+        baseline.toString(),
+        "--records",
+        records.toString());
+
+    List<String> lines = Files.readAllLines(records);
+    assertThat(lines).filteredOn(line -> line.contains("\"standing\"")).hasSize(3);
+    assertThat(lines)
+        .filteredOn(line -> line.endsWith(",\"standing\":\"new\"}"))
+        .singleElement()
+        .asString()
+        .contains("\"row\":12,");
+    assertThat(lines).filteredOn(line -> line.endsWith("\"standing\":\"known\"}")).hasSize(2);
+  }
+
+  @Test
   void sarifSaysOfEveryResultWhetherItIsNew() throws IOException {
     rows(bad(2), bad(3));
 

@@ -62,6 +62,26 @@ class PolicyScanTest {
   }
 
   @Test
+  void aTeamSaysHowSevereAndSureWhatCountsMustBe() throws IOException {
+    policy("sources: data", "fail-above: 1%", "least-severity: high", "least-confidence: high");
+    Path json = folder.resolve("out.json");
+    scan("--json", json.toString());
+    int strict = Dataset.json(json).at("/suspect/count").asInt();
+    Launch all =
+        scan("--json", json.toString(), "--least-severity", "low", "--least-confidence", "low");
+    assertThat(all.exitCode()).isEqualTo(1);
+    assertThat(Dataset.json(json).at("/suspect/count").asInt())
+        .isGreaterThanOrEqualTo(2)
+        .isGreaterThanOrEqualTo(strict);
+    assertThat(Dataset.json(json).at("/calibration").toString())
+        .contains("measured where findings of medium severity and confidence count");
+    policy("sources: data", "least-severity: note");
+    Launch note = scan();
+    assertThat(note.exitCode()).isEqualTo(2);
+    assertThat(note.err()).contains(":3:").contains("write high, medium or low");
+  }
+
+  @Test
   void severityAndFamilyThresholdsFailTheScan() throws IOException {
     String data = folder.resolve("data/train").toString();
     Launch severity = Launch.of("scan", data, "--no-config", "--threshold", "severity:high=1%");

@@ -1,7 +1,7 @@
 package dev.assay.policy;
 
+import dev.assay.internal.source.NearestFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -48,21 +48,7 @@ public final class Policy {
    * @return the file, or null if there is none
    */
   public static @Nullable Path find(Path folder) {
-    Path start = folder.toAbsolutePath().normalize();
-    Path top = start;
-    for (Path at = start; at != null; at = at.getParent()) {
-      if (Files.exists(at.resolve(".git"))) {
-        top = at;
-        break;
-      }
-    }
-    for (Path at = start; at != null && at.startsWith(top); at = at.getParent()) {
-      Path file = at.resolve(FILE);
-      if (Files.isRegularFile(file)) {
-        return file;
-      }
-    }
-    return null;
+    return NearestFile.find(folder, Path.of(FILE));
   }
 
   /** Where it stands, or null if it says nothing. */

@@ -53,6 +53,8 @@ final class PolicyReader {
           "fail-count",
           "max-malformed",
           "max-record-bytes",
+          "least-severity",
+          "least-confidence",
           "trust-framing",
           "baseline",
           "suppressions",
@@ -159,6 +161,16 @@ final class PolicyReader {
     one("calibration", Setting.CALIBRATION, this::path, ScanConfig.Builder::calibration);
     one("baseline", Setting.BASELINE, this::path, ScanConfig.Builder::baseline);
     one("suppressions", Setting.SUPPRESSIONS, this::path, ScanConfig.Builder::suppressions);
+    one(
+        "least-severity",
+        Setting.LEAST_SEVERITY,
+        SettingText::leastSeverity,
+        ScanConfig.Builder::leastSeverity);
+    one(
+        "least-confidence",
+        Setting.LEAST_CONFIDENCE,
+        SettingText::leastConfidence,
+        ScanConfig.Builder::leastConfidence);
     one(
         "trust-framing",
         Setting.TRUST_FRAMING,

@@ -30,6 +30,8 @@ public enum Setting {
   THRESHOLDS("thresholds", "thresholds", "--threshold", "thresholds"),
   MAX_MALFORMED("maxMalformed", "max-malformed", "--max-malformed", "maxMalformed"),
   MAX_RECORD_BYTES("maxRecordBytes", "max-record-bytes", "--max-record-bytes", "maxRecordBytes"),
+  LEAST_SEVERITY("leastSeverity", "least-severity", "--least-severity", "leastSeverity"),
+  LEAST_CONFIDENCE("leastConfidence", "least-confidence", "--least-confidence", "leastConfidence"),
   TRUST_FRAMING("trustFraming", "trust-framing", "--trust-framing", "trustFraming"),
   BASELINE("baseline", "baseline", "--baseline", "baseline"),
   SUPPRESSIONS("suppressions", "suppressions", "--suppressions", "suppressions"),

@@ -5,7 +5,9 @@ import dev.assay.estimate.CountLimits;
 import dev.assay.estimate.GatePolicy;
 import dev.assay.estimate.Thresholds;
 import dev.assay.record.SchemaMap;
+import dev.assay.rule.Confidence;
 import dev.assay.rule.Family;
+import dev.assay.rule.Severity;
 import dev.assay.source.Changes;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -28,6 +30,12 @@ final class SettingShown {
     }
     if (value instanceof Family family) {
       return family.id();
+    }
+    if (value instanceof Severity severity) {
+      return severity.id();
+    }
+    if (value instanceof Confidence confidence) {
+      return confidence.id();
     }
     if (value instanceof GatePolicy policy) {
       return policy.id();

@@ -5,6 +5,7 @@ import dev.assay.estimate.GatePolicy;
 import dev.assay.estimate.PathThreshold;
 import dev.assay.estimate.Thresholds;
 import dev.assay.internal.source.PathGlob;
+import dev.assay.rule.Confidence;
 import dev.assay.rule.Family;
 import dev.assay.rule.Severity;
 import java.nio.file.Path;
@@ -135,6 +136,30 @@ public final class SettingText {
     }
     throw new IllegalArgumentException(
         "'" + name + "' is no severity; there are: high, medium, low, note.");
+  }
+
+  /** The least severity that counts; notes never do. */
+  public static Severity leastSeverity(String name) {
+    return switch (name) {
+      case "high" -> Severity.HIGH;
+      case "medium" -> Severity.MEDIUM;
+      case "low" -> Severity.LOW;
+      default ->
+          throw new IllegalArgumentException(
+              "'" + name + "' is no least severity: write high, medium or low.");
+    };
+  }
+
+  /** The least confidence that counts. */
+  public static Confidence leastConfidence(String name) {
+    return switch (name) {
+      case "high" -> Confidence.HIGH;
+      case "medium" -> Confidence.MEDIUM;
+      case "low" -> Confidence.LOW;
+      default ->
+          throw new IllegalArgumentException(
+              "'" + name + "' is no least confidence: write high, medium or low.");
+    };
   }
 
   /** A name and a value, parted by the first {@code =}. */

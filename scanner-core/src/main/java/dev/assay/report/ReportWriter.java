@@ -1,6 +1,7 @@
 package dev.assay.report;
 
 import dev.assay.record.Unscanned;
+import dev.assay.triage.Baseline;
 import dev.assay.verdict.RecordVerdict;
 import java.io.Closeable;
 import java.io.IOException;
@@ -16,6 +17,12 @@ import java.util.Map;
 public interface ReportWriter extends Closeable {
   /** Whether the writer wants every record, or only those with a finding. */
   boolean wantsEveryRecord();
+
+  /**
+   * What was there before; called first, and only where the scan has a baseline. A report that has
+   * no room for all findings keeps the new ones.
+   */
+  default void known(Baseline baseline) throws IOException {}
 
   /** A judged record; called in input order. */
   void record(RecordVerdict record) throws IOException;

@@ -1,6 +1,7 @@
 package dev.assay.report;
 
 import dev.assay.record.Unscanned;
+import dev.assay.triage.Baseline;
 import dev.assay.verdict.RecordVerdict;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -39,6 +40,11 @@ public final class ReportWriters {
     @Override
     public boolean wantsEveryRecord() {
       return alive.stream().anyMatch(ReportWriter::wantsEveryRecord);
+    }
+
+    @Override
+    public void known(Baseline baseline) {
+      each(writer -> writer.known(baseline));
     }
 
     @Override

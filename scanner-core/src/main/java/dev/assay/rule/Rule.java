@@ -73,7 +73,7 @@ public record Rule(
         aliases);
   }
 
-  /** Whether a match makes a record suspect: medium or more on both axes. */
+  /** Whether a match makes a record suspect unless told otherwise: medium or more on both axes. */
   public boolean counts() {
     return severity.compareTo(Severity.MEDIUM) <= 0 && confidence.compareTo(Confidence.MEDIUM) <= 0;
   }

@@ -42,8 +42,10 @@ public record Triage(
    *
    * @param known whether the baseline holds each finding
    * @param by the suppression of each finding that has one, else null
+   * @param record what is known of the record, if it is suspect: new if one finding that counts is
    */
-  public record Standings(List<Boolean> known, List<@Nullable Suppression> by) {
+  public record Standings(
+      List<Boolean> known, List<@Nullable Suppression> by, Standing record) {
     public Standings {
       known = List.copyOf(known);
       by = Collections.unmodifiableList(new ArrayList<>(by));
@@ -61,6 +63,12 @@ public record Triage(
   public Standing standing(long ordinal, int finding) {
     Standings record = standings.get(ordinal);
     return record == null ? Standing.NEW : record.standing(finding);
+  }
+
+  /** What is known of a suspect record as a whole. */
+  public Standing standing(long ordinal) {
+    Standings record = standings.get(ordinal);
+    return record == null ? Standing.NEW : record.record();
   }
 
   /** Whether the baseline holds a finding, suppressed or not. */

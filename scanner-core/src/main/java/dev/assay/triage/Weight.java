@@ -22,7 +22,7 @@ public enum Weight {
     if (finding.counted()) {
       return COUNTED;
     }
-    return finding.rule().counts() && framing == Framing.Kind.EDUCATIONAL ? FRAMED : NOTE;
+    return finding.counts() && framing == Framing.Kind.EDUCATIONAL ? FRAMED : NOTE;
   }
 
   /** As files write it. */

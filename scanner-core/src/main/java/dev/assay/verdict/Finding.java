@@ -13,10 +13,11 @@ import java.util.List;
  * @param evidence the evidence as it stands in the data, cut to a bounded length and otherwise raw:
  *     reports escape it for their own reader
  * @param counted whether it makes its record suspect
+ * @param counts whether its rule is severe and sure enough to; a lesson may excuse it all the same
  * @param flow how the value came there, source first; empty where there is no flow
  */
 public record Finding(
-    Rule rule, Region region, String field, String evidence, boolean counted, List<Step> flow) {
+    Rule rule, Region region, String field, String evidence, boolean counted, boolean counts, List<Step> flow) {
   /**
    * A step of a flow, placed in the file.
    *
@@ -27,5 +28,11 @@ public record Finding(
 
   public Finding {
     flow = List.copyOf(flow);
+  }
+
+  /** Under the standard policy. */
+  public Finding(
+      Rule rule, Region region, String field, String evidence, boolean counted, List<Step> flow) {
+    this(rule, region, field, evidence, counted, VerdictPolicy.standard().counts(rule), flow);
   }
 }

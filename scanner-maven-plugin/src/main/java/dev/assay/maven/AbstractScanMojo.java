@@ -51,6 +51,13 @@ abstract class AbstractScanMojo extends ScanParameters {
   @Parameter(property = "assay.category", defaultValue = "${project.artifactId}")
   private @Nullable String category;
 
+  /**
+   * For whom the SARIF is: {@code full}, or {@code github}, which shows suppressed findings as open:
+   * they are left out.
+   */
+  @Parameter(property = "assay.sarifProfile", defaultValue = "full")
+  private @Nullable String sarifProfile;
+
   /** Also write {@code assay.records.jsonl}, a line for every record. */
   @Parameter(property = "assay.records", defaultValue = "false")
   private boolean records;
@@ -172,6 +179,7 @@ abstract class AbstractScanMojo extends ScanParameters {
         Objects.requireNonNull(outputDirectory).toPath(),
         reportName(),
         Objects.requireNonNullElse(category, "assay"),
+        SettingParser.profile(name("sarifProfile"), sarifProfile),
         records);
   }
 

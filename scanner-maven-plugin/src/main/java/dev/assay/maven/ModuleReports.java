@@ -3,6 +3,7 @@ package dev.assay.maven;
 import dev.assay.Reports;
 import dev.assay.report.ReportWriter;
 import dev.assay.report.SarifOptions;
+import dev.assay.report.SarifOptions.Profile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,9 +15,10 @@ import java.util.List;
  * @param folder where
  * @param name of the files, without what tells their kind
  * @param category what tells this module's alerts from those of others
+ * @param profile for whom the SARIF is
  * @param records whether a line for every record is written too
  */
-record ModuleReports(Path folder, String name, String category, boolean records) {
+record ModuleReports(Path folder, String name, String category, Profile profile, boolean records) {
   Path markdown() {
     return folder.resolve(name + ".md");
   }
@@ -42,7 +44,7 @@ record ModuleReports(Path folder, String name, String category, boolean records)
     List<ReportWriter> writers = new ArrayList<>();
     List<Path> files = files();
     try {
-      SarifOptions sarif = new SarifOptions(category, SarifOptions.MOST_RESULTS);
+      SarifOptions sarif = new SarifOptions(category, SarifOptions.MOST_RESULTS, profile);
       writers.add(Reports.sarif(files.get(0), sarif));
       writers.add(Reports.json(files.get(1)));
       writers.add(Reports.markdown(files.get(2)));

@@ -51,7 +51,8 @@ final class Outcome {
               + ".");
       lines.add(where(summary));
     }
-    lines.add("Report: " + report + " (.sarif and .json beside it)");
+    lines.add(
+        "Report: " + report + " says which rows, why and what to do (.sarif and .json beside it)");
     return String.join("\n", lines);
   }
 

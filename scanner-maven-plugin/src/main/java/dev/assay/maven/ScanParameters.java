@@ -1,6 +1,7 @@
 package dev.assay.maven;
 
 import dev.assay.ScanConfig;
+import dev.assay.Suppressions;
 import dev.assay.policy.InvalidPolicyException;
 import dev.assay.policy.Policy;
 import dev.assay.policy.Setting;
@@ -12,6 +13,8 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.BiConsumer;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -104,6 +107,20 @@ abstract class ScanParameters extends AbstractMojo {
   @Parameter(property = "assay.documents")
   private @Nullable Boolean documents;
 
+  /**
+   * Findings below this severity are reported and do not count: {@code high}, {@code medium} (unless
+   * told otherwise) or {@code low}.
+   */
+  @Parameter(property = "assay.leastSeverity")
+  private @Nullable String leastSeverity;
+
+  /**
+   * Findings less sure than this are reported and do not count: {@code high}, {@code medium} (unless
+   * told otherwise) or {@code low}.
+   */
+  @Parameter(property = "assay.leastConfidence")
+  private @Nullable String leastConfidence;
+
   /** Let a lesson excuse flawed code even where it stands only in a sentence that repeats. */
   @Parameter(property = "assay.trustFraming")
   private @Nullable Boolean trustFraming;
@@ -112,9 +129,13 @@ abstract class ScanParameters extends AbstractMojo {
   @Parameter(property = "assay.baseline")
   private @Nullable File baseline;
 
-  /** Findings that do not count, with reason, owner and expiry. */
+  /**
+   * Findings that do not count, with reason, owner and expiry. Unless named, the nearest {@code
+   * .assay/suppressions.yaml}, going up from the module's folder to the root of the Git repository;
+   * {@code none} passes over it.
+   */
   @Parameter(property = "assay.suppressions")
-  private @Nullable File suppressions;
+  private @Nullable String suppressions;
 
   /** Judge with so many threads; one for each processor unless told otherwise. */
   @Parameter(property = "assay.threads")
@@ -180,88 +201,95 @@ abstract class ScanParameters extends AbstractMojo {
         "one for each processor",
         Runtime.getRuntime().availableProcessors(),
         ScanConfig.Builder::threads);
+    Path found = Suppressions.find(folder);
+    settings.set(
+        Setting.SUPPRESSIONS, "found at " + found, found, ScanConfig.Builder::suppressions);
     policy.applyTo(settings);
-    settings.set(Setting.ROOT, name("root"), root, (to, value) -> to.root(value.toPath()));
-    settings.set(Setting.INCLUDE, name("includes"), includes, ScanConfig.Builder::include);
-    settings.set(Setting.EXCLUDE, name("excludes"), excludes, ScanConfig.Builder::exclude);
-    settings.set(Setting.DOCUMENTS, name("documents"), documents, ScanConfig.Builder::documents);
+    data(settings);
     detection(settings);
-    gate(settings);
-    settings.set(
-        Setting.THRESHOLDS,
-        name("thresholds"),
-        thresholds,
-        (to, value) -> to.thresholds(SettingText.thresholds(value, folder)));
-    settings.set(
-        Setting.MAX_MALFORMED,
-        name("maxMalformed"),
-        maxMalformed,
-        (to, value) -> to.maxMalformed(SettingText.fraction(value)));
-    settings.set(
-        Setting.MAX_RECORD_BYTES,
-        name("maxRecordBytes"),
-        maxRecordBytes,
-        (to, value) -> to.maxRecordBytes(SettingText.whole(value, 1)));
-    settings.set(
-        Setting.THREADS,
-        name("threads"),
-        threads,
-        (to, value) -> to.threads(SettingText.whole(value, 1)));
-    settings.set(
-        Setting.CHANGES, name("since"), since, (to, value) -> to.changes(Changes.since(value)));
-    settings.set(
-        Setting.SOURCE_OPTIONS,
-        name("sourceOptions"),
-        sourceOptions,
-        (to, value) -> to.sourceOptions(SettingParser.pairs(value)));
+    gate(settings, folder);
     settings.set(Setting.ENVIRONMENT, "process", System.getenv(), ScanConfig.Builder::environment);
     return settings;
   }
 
-  private void detection(Settings settings) {
-    settings.set(Setting.MAP, name("map"), map, (to, value) -> to.map(SchemaMap.parse(value)));
-    settings.set(
-        Setting.FAMILIES,
-        name("families"),
-        families,
-        (to, value) -> to.families(SettingParser.families(value)));
-    settings.set(
-        Setting.RULES,
-        name("rules"),
-        rules,
-        (to, value) -> to.ruleFolders(SettingParser.paths(value)));
-    settings.set(
-        Setting.CALIBRATION,
-        name("calibration"),
-        calibration,
-        (to, value) -> to.calibration(value.toPath()));
-    settings.set(
-        Setting.TRUST_FRAMING,
-        name("trustFraming"),
-        trustFraming,
-        ScanConfig.Builder::trustFraming);
+  private void data(Settings settings) {
+    set(settings, Setting.ROOT, root, (to, value) -> to.root(value.toPath()));
+    set(settings, Setting.INCLUDE, includes, ScanConfig.Builder::include);
+    set(settings, Setting.EXCLUDE, excludes, ScanConfig.Builder::exclude);
+    set(settings, Setting.DOCUMENTS, documents, ScanConfig.Builder::documents);
+    set(settings, Setting.MAP, map, (to, value) -> to.map(SchemaMap.parse(value)));
+    set(
+        settings,
+        Setting.MAX_MALFORMED,
+        maxMalformed,
+        (to, value) -> to.maxMalformed(SettingText.fraction(value)));
+    set(
+        settings,
+        Setting.MAX_RECORD_BYTES,
+        maxRecordBytes,
+        (to, value) -> to.maxRecordBytes(SettingText.whole(value, 1)));
+    set(
+        settings,
+        Setting.THREADS,
+        threads,
+        (to, value) -> to.threads(SettingText.whole(value, 1)));
+    set(settings, Setting.CHANGES, since, (to, value) -> to.changes(Changes.since(value)));
+    set(
+        settings,
+        Setting.SOURCE_OPTIONS,
+        sourceOptions,
+        (to, value) -> to.sourceOptions(SettingParser.pairs(value)));
   }
 
-  private void gate(Settings settings) {
-    settings.set(
+  private void detection(Settings settings) {
+    set(
+        settings,
+        Setting.FAMILIES,
+        families,
+        (to, value) -> to.families(SettingParser.families(value)));
+    set(settings, Setting.RULES, rules, (to, value) -> to.ruleFolders(SettingParser.paths(value)));
+    set(settings, Setting.CALIBRATION, calibration, (to, value) -> to.calibration(value.toPath()));
+    set(
+        settings,
+        Setting.LEAST_SEVERITY,
+        leastSeverity,
+        (to, value) -> to.leastSeverity(SettingText.leastSeverity(value)));
+    set(
+        settings,
+        Setting.LEAST_CONFIDENCE,
+        leastConfidence,
+        (to, value) -> to.leastConfidence(SettingText.leastConfidence(value)));
+    set(settings, Setting.TRUST_FRAMING, trustFraming, ScanConfig.Builder::trustFraming);
+  }
+
+  private void gate(Settings settings, Path folder) {
+    set(
+        settings,
         Setting.FAIL_ABOVE,
-        name("failAbove"),
         failAbove,
         (to, value) -> to.threshold(SettingText.fraction(value)));
-    settings.set(
-        Setting.BASELINE, name("baseline"), baseline, (to, value) -> to.baseline(value.toPath()));
-    settings.set(
-        Setting.SUPPRESSIONS,
-        name("suppressions"),
-        suppressions,
-        (to, value) -> to.suppressions(value.toPath()));
-    settings.set(
-        Setting.GATE,
-        name("gate"),
-        gate,
-        (to, value) -> to.gatePolicy(SettingText.gatePolicy(value)));
+    set(settings, Setting.GATE, gate, (to, value) -> to.gatePolicy(SettingText.gatePolicy(value)));
+    set(
+        settings,
+        Setting.THRESHOLDS,
+        thresholds,
+        (to, value) -> to.thresholds(SettingText.thresholds(value, folder)));
     List<String> limits = failCount == null ? List.of() : failCount;
     settings.failCount(name("failCount"), SettingParser.limits(name("failCount"), limits));
+    set(settings, Setting.BASELINE, baseline, (to, value) -> to.baseline(value.toPath()));
+    set(
+        settings,
+        Setting.SUPPRESSIONS,
+        suppressions,
+        (to, value) -> to.suppressions(value.equals("none") ? null : folder.resolve(value)));
+  }
+
+  private static <T> void set(
+      Settings settings,
+      Setting setting,
+      @Nullable T given,
+      BiConsumer<ScanConfig.Builder, T> setter) {
+    settings.set(setting, name(Objects.requireNonNull(setting.parameter())), given, setter);
   }
 
   /** What a user calls a parameter. */

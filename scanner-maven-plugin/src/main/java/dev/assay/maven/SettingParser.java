@@ -2,6 +2,7 @@ package dev.assay.maven;
 
 import dev.assay.estimate.CountLimit;
 import dev.assay.policy.SettingText;
+import dev.assay.report.SarifOptions.Profile;
 import dev.assay.rule.Family;
 import java.io.File;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Parameters as a build file has them, turned into values. Stateless. */
 final class SettingParser {
@@ -36,6 +38,15 @@ final class SettingParser {
       }
     }
     return limits;
+  }
+
+  static Profile profile(String origin, @Nullable String name) {
+    for (Profile profile : Profile.values()) {
+      if (name == null || profile.name().equalsIgnoreCase(name.strip())) {
+        return profile;
+      }
+    }
+    throw new IllegalArgumentException(origin + ": '" + name + "' is neither full nor github.");
   }
 
   static Map<String, String> pairs(List<String> texts) {

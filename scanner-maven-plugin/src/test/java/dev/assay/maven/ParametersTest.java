@@ -26,6 +26,7 @@ class ParametersTest {
           "skip",
           "outputDirectory",
           "category",
+          "sarifProfile",
           "records",
           "force",
           "config",

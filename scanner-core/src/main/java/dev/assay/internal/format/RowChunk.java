@@ -10,10 +10,13 @@ import dev.assay.record.DataRecord;
 import dev.assay.record.Origin;
 import dev.assay.record.Turn;
 import dev.assay.record.Unscanned;
+import java.util.BitSet;
 import java.util.List;
 
 /** A chunk of rows in one array of bytes. */
 final class RowChunk implements Chunk {
+  private static final BitSet NONE = new BitSet();
+
   private final String uri;
   private final RowFormat format;
   private final byte[] bytes;
@@ -67,9 +70,14 @@ final class RowChunk implements Chunk {
 
   @Override
   public void decode(RecordSink sink) {
+    decode(sink, NONE);
+  }
+
+  @Override
+  public void decode(RecordSink sink, BitSet without) {
     RowFormat.RowDecoder decoder = format.newDecoder();
     ValueLocator locator = format.locator();
-    for (int i = 0; i < rows.count(); i++) {
+    for (int i = without.nextClearBit(0); i < rows.count(); i = without.nextClearBit(i + 1)) {
       if (rows.start(i) == Rows.TOO_LONG) {
         sink.unscanned(tooLong(i));
         continue;

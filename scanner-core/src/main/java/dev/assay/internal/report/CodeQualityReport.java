@@ -3,6 +3,7 @@ package dev.assay.internal.report;
 import dev.assay.report.SarifOptions.Profile;
 import dev.assay.report.ScanSummary;
 import dev.assay.rule.Severity;
+import dev.assay.triage.Baseline;
 import dev.assay.verdict.RecordVerdict;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,7 +19,7 @@ public final class CodeQualityReport extends FileReport {
   /** More slow a merge request's page down. */
   static final int MAX = 5_000;
 
-  private final WorstFindings worst = new WorstFindings(MAX);
+  private final KeptFindings kept = new KeptFindings(MAX);
 
   /**
    * @throws IOException if the file cannot be written
@@ -38,15 +39,20 @@ public final class CodeQualityReport extends FileReport {
   }
 
   @Override
+  public void known(Baseline baseline) {
+    kept.known(baseline);
+  }
+
+  @Override
   public void record(RecordVerdict record) {
-    worst.offer(record);
+    kept.offer(record);
   }
 
   @Override
   void complete(ScanSummary summary, Map<Long, RecordVerdict> revised) throws IOException {
-    worst.revise(revised);
+    kept.revise(revised);
     List<KeptFinding> findings =
-        new SarifTriage(summary.triage(), Profile.GITHUB).shown(worst.worstFirst());
+        new SarifTriage(summary.triage(), Profile.GITHUB).shown(kept.newFirst());
     Fingerprints fingerprints = new Fingerprints(findings);
     try (Json json = Json.pretty(file().out())) {
       json.openList();

@@ -23,6 +23,7 @@ import java.util.List;
  * @param field that holds it
  * @param evidence made safe
  * @param counted whether it makes its record suspect
+ * @param counts whether it would if no lesson asked for it
  * @param flow at most {@link #MAX_STEPS} steps
  */
 record KeptFinding(
@@ -38,6 +39,7 @@ record KeptFinding(
     String field,
     Excerpt evidence,
     boolean counted,
+    boolean counts,
     List<Finding.Step> flow) {
 
   /** GitHub shows 1,000 steps; nobody reads as many as a hundred. */
@@ -70,15 +72,12 @@ record KeptFinding(
         finding.field(),
         Excerpt.of(finding, record.findings()),
         finding.counted(),
+        finding.counts(),
         flow.size() <= MAX_STEPS ? flow : flow.subList(0, MAX_STEPS));
   }
 
   /** Whether it would count if a lesson did not ask for it. */
   boolean framed() {
-    return framed(rule, counted, framing);
-  }
-
-  static boolean framed(Rule rule, boolean counted, Framing.Kind framing) {
-    return !counted && rule.counts() && framing == Framing.Kind.EDUCATIONAL;
+    return !counted && counts && framing == Framing.Kind.EDUCATIONAL;
   }
 }

@@ -1,6 +1,7 @@
 package dev.assay.internal.report;
 
 import dev.assay.report.ScanSummary;
+import dev.assay.triage.Triage;
 import dev.assay.verdict.Finding;
 import dev.assay.verdict.RecordVerdict;
 import java.io.BufferedReader;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * line: the summary tells of it.
  */
 public final class RecordsReport extends FileReport {
+  private static final String SUSPECT = "\"verdict\":\"suspect\"";
+
   private final Json json;
   private boolean empty = true;
 
@@ -57,8 +60,9 @@ public final class RecordsReport extends FileReport {
       json.newline();
     }
     json.close();
-    if (!revised.isEmpty()) {
-      file().rewrite((from, to) -> replace(from, to, new TreeMap<>(revised).values()));
+    Triage triage = summary.triage();
+    if (!revised.isEmpty() || triage != null) {
+      file().rewrite((from, to) -> replace(from, to, new TreeMap<>(revised).values(), triage));
     }
   }
 
@@ -67,7 +71,7 @@ public final class RecordsReport extends FileReport {
     Set<String> rules = new TreeSet<>();
     for (Finding finding : record.findings()) {
       rules.add(finding.rule().id());
-      if (finding.counted() || finding.rule().counts()) {
+      if (finding.counted() || finding.counts()) {
         families.add(finding.rule().family().id());
       }
     }
@@ -87,27 +91,46 @@ public final class RecordsReport extends FileReport {
     json.put("line", record.line());
   }
 
-  /** Both come in the order of the input, so one pass finds every line that changed. */
-  private static void replace(InputStream from, OutputStream to, Collection<RecordVerdict> revised)
+  /**
+   * Both come in the order of the input, so one pass finds every line that changed; and since every
+   * record has a line, the line's number is the record's.
+   */
+  private static void replace(
+      InputStream from,
+      OutputStream to,
+      Collection<RecordVerdict> revised,
+      @Nullable Triage triage)
       throws IOException {
     BufferedReader reader = new BufferedReader(new InputStreamReader(from, StandardCharsets.UTF_8));
     Iterator<RecordVerdict> records = revised.iterator();
-    @Nullable RecordVerdict next = records.next();
-    String prefix = prefix(next);
+    @Nullable RecordVerdict next = records.hasNext() ? records.next() : null;
+    String prefix = next == null ? "" : prefix(next);
+    long ordinal = 0;
     for (String line = reader.readLine(); line != null; line = reader.readLine()) {
       if (next != null && line.startsWith(prefix)) {
-        to.write(rendered(next));
+        to.write(standing(rendered(next), ordinal, triage));
         next = records.hasNext() ? records.next() : null;
         prefix = next == null ? prefix : prefix(next);
       } else {
-        to.write(line.getBytes(StandardCharsets.UTF_8));
+        to.write(standing(line, ordinal, triage));
       }
       to.write('\n');
+      ordinal++;
     }
     to.flush();
     if (next != null) {
       throw new IllegalStateException("record " + next.ordinal() + " was revised, never reported");
     }
+  }
+
+  /** A quotation mark within a text is escaped, so no text looks like the field. */
+  private static byte[] standing(String line, long ordinal, @Nullable Triage triage) {
+    String whole = line;
+    if (triage != null && line.contains(SUSPECT)) {
+      String standing = triage.standing(ordinal).id();
+      whole = line.substring(0, line.length() - 1) + ",\"standing\":\"" + standing + "\"}";
+    }
+    return whole.getBytes(StandardCharsets.UTF_8);
   }
 
   /** How the line of a record starts: no other record of the scan has the same place. */
@@ -122,11 +145,11 @@ public final class RecordsReport extends FileReport {
     return object.substring(0, object.length() - 1) + ",";
   }
 
-  private static byte[] rendered(RecordVerdict record) throws IOException {
+  private static String rendered(RecordVerdict record) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (Json json = Json.lines(bytes)) {
       line(json, record);
     }
-    return bytes.toByteArray();
+    return bytes.toString(StandardCharsets.UTF_8);
   }
 }

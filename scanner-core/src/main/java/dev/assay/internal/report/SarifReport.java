@@ -4,6 +4,7 @@ import dev.assay.estimate.Census;
 import dev.assay.record.Unscanned;
 import dev.assay.report.SarifOptions;
 import dev.assay.report.ScanSummary;
+import dev.assay.triage.Baseline;
 import dev.assay.verdict.RecordVerdict;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ public final class SarifReport extends FileReport {
   private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
 
   private final SarifOptions options;
-  private final WorstFindings worst;
+  private final KeptFindings kept;
   private final UnscannedSample unscanned = new UnscannedSample(SarifNotices.MAX_LISTED);
 
   /**
@@ -31,7 +32,7 @@ public final class SarifReport extends FileReport {
     super(target);
     this.options = options;
     // One place is for the gate's own result.
-    this.worst = new WorstFindings(options.maxResults() - 1);
+    this.kept = new KeptFindings(options.maxResults() - 1);
   }
 
   @Override
@@ -45,8 +46,13 @@ public final class SarifReport extends FileReport {
   }
 
   @Override
+  public void known(Baseline baseline) {
+    kept.known(baseline);
+  }
+
+  @Override
   public void record(RecordVerdict record) {
-    worst.offer(record);
+    kept.offer(record);
   }
 
   @Override
@@ -56,9 +62,9 @@ public final class SarifReport extends FileReport {
 
   @Override
   void complete(ScanSummary summary, Map<Long, RecordVerdict> revised) throws IOException {
-    worst.revise(revised);
+    kept.revise(revised);
     SarifTriage triage = new SarifTriage(summary.triage(), options.profile());
-    List<KeptFinding> findings = triage.shown(worst.worstFirst());
+    List<KeptFinding> findings = triage.shown(kept.newFirst());
     SarifTool tool = new SarifTool(findings);
     SarifPlaces places = new SarifPlaces(summary.files(), findings);
     try (GzipMeter meter = new GzipMeter(file().out());
@@ -72,7 +78,7 @@ public final class SarifReport extends FileReport {
       tool.taxonomies().write(json);
       SarifResults results = new SarifResults(json, tool, places, triage, automation());
       int written = results.write(summary, findings, meter);
-      long leftOut = worst.passedOver() + findings.size() - written;
+      long leftOut = kept.passedOver() + findings.size() - written;
       new SarifNotices(json, places).write(summary, unscanned, written, leftOut);
       properties(json, summary, leftOut);
       json.end().endList().end().newline();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The worst findings of a scan, so many and no more, whatever the size of the scan. */
@@ -56,8 +57,20 @@ final class WorstFindings {
     if (revised.isEmpty()) {
       return;
     }
-    mildestFirst.removeIf(kept -> revised.containsKey(kept.ordinal()));
+    forget(revised.keySet());
     new TreeMap<>(revised).values().forEach(this::offer);
+  }
+
+  /** Drops what records said. */
+  void forget(Set<Long> ordinals) {
+    if (!ordinals.isEmpty()) {
+      mildestFirst.removeIf(kept -> ordinals.contains(kept.ordinal()));
+    }
+  }
+
+  /** How many are kept. */
+  int size() {
+    return mildestFirst.size();
   }
 
   /**

@@ -5,8 +5,6 @@ import dev.assay.internal.format.ChunkReader;
 import dev.assay.internal.format.ReadOptions;
 import dev.assay.internal.format.RecordSink;
 import dev.assay.internal.source.BaseFiles;
-import dev.assay.record.DataRecord;
-import dev.assay.record.RecordHash;
 import dev.assay.record.Unscanned;
 import dev.assay.report.Comparison;
 import dev.assay.source.DataFile;
@@ -16,13 +14,16 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Passes over the records that a base revision has: each hides one of the same content, wherever it
- * stands now. A record that could not be read in the base hides nothing. For one thread.
+ * stands now. A record that could not be read in the base hides nothing. For one thread, which
+ * others help.
  */
-final class ChangedRecords implements FileOpener {
+final class ChangedRecords implements FileOpener, AutoCloseable {
   /** At 50 bytes each; what is beyond counts as changed, so that nothing goes unseen. */
   static final int MOST_BASE_RECORDS = 40_000_000;
 
@@ -30,7 +31,8 @@ final class ChangedRecords implements FileOpener {
 
   private final BaseFiles base;
   private final HashCounts known;
-  private final RecordHash hash = new RecordHash();
+  private final int threads;
+  private final @Nullable ExecutorService hashers;
   private final Map<String, BitSet> unchangedRows = new HashMap<>();
   private final List<Unscanned> unread = new ArrayList<>();
   private long unreadCount;
@@ -38,46 +40,47 @@ final class ChangedRecords implements FileOpener {
   private long baseRecords;
   private long unchanged;
 
-  private ChangedRecords(BaseFiles base, int most) {
+  private ChangedRecords(BaseFiles base, int threads) {
     this.base = base;
-    this.known = new HashCounts(most);
+    this.threads = threads;
+    this.hashers = threads == 1 ? null : Executors.newFixedThreadPool(threads, JudgePool::daemon);
+    this.known = new HashCounts(MOST_BASE_RECORDS);
   }
 
   /** Reads the base. */
-  static ChangedRecords since(BaseFiles base, ReadOptions reading) {
-    return since(base, reading, MOST_BASE_RECORDS);
-  }
-
-  static ChangedRecords since(BaseFiles base, ReadOptions reading, int most) {
-    ChangedRecords changed = new ChangedRecords(base, most);
+  static ChangedRecords since(BaseFiles base, ReadOptions reading, int threads) {
+    ChangedRecords changed = new ChangedRecords(base, threads);
     for (Unreadable one : base.unreadable()) {
       changed.missed(new Unscanned(Unscanned.Kind.FILE, one.uri(), 0, 0, one.message()));
     }
-    for (DataFile file : base.files()) {
-      changed.learn(file, reading.withDigested(false));
+    try {
+      for (DataFile file : base.files()) {
+        changed.learn(file, reading.withDigested(false));
+      }
+      return changed;
+    } catch (RuntimeException | Error e) {
+      changed.close();
+      throw e;
     }
-    return changed;
   }
 
   private void learn(DataFile file, ReadOptions reading) {
-    RecordSink sink =
-        new RecordSink() {
-          @Override
-          public void record(DataRecord record) {
-            baseRecords++;
-            beyond += known.add(hash.bytes(record)) ? 0 : 1;
-          }
-
-          @Override
-          public void unscanned(Unscanned unscanned) {
-            missed(unscanned);
-          }
-        };
     try (ChunkReader reader = ChunkReader.of(file, reading)) {
-      for (Chunk chunk = reader.next(); chunk != null; chunk = reader.next()) {
-        chunk.decode(sink);
+      HashedChunks chunks = hashed(reader);
+      for (HashedChunks.Hashed one = chunks.next(); one != null; one = chunks.next()) {
+        one.unscanned().forEach(this::missed);
+        for (byte @Nullable [] hash : one.hashes()) {
+          if (hash != null) {
+            baseRecords++;
+            beyond += known.add(hash) ? 0 : 1;
+          }
+        }
       }
     }
+  }
+
+  private HashedChunks hashed(ChunkReader reader) {
+    return new HashedChunks(reader, hashers, threads == 1 ? 1 : 2 * threads);
   }
 
   private void missed(Unscanned unscanned) {
@@ -122,11 +125,18 @@ final class ChangedRecords implements FileOpener {
     return new Reader(reader, rows, true);
   }
 
+  @Override
+  public void close() {
+    if (hashers != null) {
+      hashers.shutdownNow();
+    }
+  }
+
   /** Hands on the chunks of a file without the records that are known. */
   private final class Reader implements ChunkReader {
     private final ChunkReader reader;
     private final BitSet unchangedHere;
-    private final boolean decides;
+    private final @Nullable HashedChunks deciding;
 
     /**
      * @param unchangedHere rows to pass over, from 1
@@ -135,17 +145,14 @@ final class ChangedRecords implements FileOpener {
     Reader(ChunkReader reader, BitSet unchangedHere, boolean decides) {
       this.reader = reader;
       this.unchangedHere = unchangedHere;
-      this.decides = decides;
+      this.deciding = decides ? hashed(reader) : null;
     }
 
     @Override
     public @Nullable Chunk next() {
-      Chunk chunk = reader.next();
+      Chunk chunk = deciding == null ? reader.next() : decided(deciding.next());
       if (chunk == null) {
         return null;
-      }
-      if (decides) {
-        decide(chunk);
       }
       int first = (int) Math.min(Integer.MAX_VALUE, chunk.firstRow());
       int end = (int) Math.min(Integer.MAX_VALUE, chunk.firstRow() + chunk.rows());
@@ -153,23 +160,19 @@ final class ChangedRecords implements FileOpener {
       return here.isEmpty() ? chunk : new ChangedChunk(chunk, here);
     }
 
-    private void decide(Chunk chunk) {
-      chunk.decode(
-          new RecordSink() {
-            @Override
-            public void record(DataRecord record) {
-              long row = record.origin().row();
-              if (row < Integer.MAX_VALUE && known.take(hash.bytes(record))) {
-                unchangedHere.set((int) row);
-                unchanged++;
-              }
-            }
-
-            @Override
-            public void unscanned(Unscanned unscanned) {
-              // Told when the chunk is judged.
-            }
-          });
+    private @Nullable Chunk decided(HashedChunks.@Nullable Hashed one) {
+      if (one == null) {
+        return null;
+      }
+      for (int i = 0; i < one.hashes().length; i++) {
+        byte[] hash = one.hashes()[i];
+        long row = one.chunk().firstRow() + i;
+        if (hash != null && row < Integer.MAX_VALUE && known.take(hash)) {
+          unchangedHere.set((int) row);
+          unchanged++;
+        }
+      }
+      return one.chunk();
     }
 
     @Override
@@ -211,20 +214,7 @@ final class ChangedRecords implements FileOpener {
 
     @Override
     public void decode(RecordSink sink) {
-      chunk.decode(
-          new RecordSink() {
-            @Override
-            public void record(DataRecord record) {
-              if (!unchanged.get((int) (record.origin().row() - chunk.firstRow()))) {
-                sink.record(record);
-              }
-            }
-
-            @Override
-            public void unscanned(Unscanned unscanned) {
-              sink.unscanned(unscanned);
-            }
-          });
+      chunk.decode(sink, unchanged);
     }
   }
 }

@@ -20,14 +20,16 @@ import dev.assay.record.Unscanned;
 import dev.assay.report.ReportWriter;
 import dev.assay.report.ReportWriters;
 import dev.assay.report.ScanProgress;
-import dev.assay.report.ScanSummary;
 import dev.assay.report.ScanSummary.FileSummary;
+import dev.assay.report.ScanSummary;
 import dev.assay.rule.Family;
 import dev.assay.source.DataFile;
 import dev.assay.source.DatasetFiles;
+import dev.assay.triage.Baseline;
 import dev.assay.triage.Triage;
 import dev.assay.verdict.RecordVerdict;
 import dev.assay.verdict.TriggerCluster;
+import dev.assay.verdict.VerdictPolicy;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -75,6 +77,10 @@ public final class DatasetScan {
         Documents parsing = options.reading().documents();
         VerdictMemory memory = VerdictMemory.open(options.cache(), detection)) {
       ReadOptions reading = options.reading().withDocuments(parsing);
+      Baseline baseline = options.triage().baseline();
+      if (baseline != null) {
+        report.known(baseline);
+      }
       FramedRecords framed =
           new FramedRecords(
               counts,
@@ -86,11 +92,11 @@ public final class DatasetScan {
               options.gate().thresholds().paths(), options.gate().threshold(), options.root());
       HintedRecords hinted = new HintedRecords(detection.policy());
       Collector collector = new Collector(report, counts, framed, hinted, parts);
-      ChangedRecords changed = base == null ? null : ChangedRecords.since(base, reading);
-      FileOpener opener = changed == null ? ChunkReader::of : changed;
       boolean everyRecord = report.wantsEveryRecord();
-      try (JudgePool judges =
+      try (ChangedRecords changed = changed(base, reading);
+          JudgePool judges =
           new JudgePool(options.threads(), () -> detection.newChunkJudge(everyRecord, memory))) {
+        FileOpener opener = changed == null ? ChunkReader::of : changed;
         ScanRun run = new ScanRun(reading, opener, judges, collector, progress, size(dataset));
         missing(dataset, collector);
         Map<Long, RecordVerdict> revised;
@@ -121,6 +127,10 @@ public final class DatasetScan {
         return summary;
       }
     }
+  }
+
+  private @Nullable ChangedRecords changed(@Nullable BaseFiles base, ReadOptions reading) {
+    return base == null ? null : ChangedRecords.since(base, reading, options.threads());
   }
 
   private static List<ReportWriter> withLedger(
@@ -260,7 +270,10 @@ public final class DatasetScan {
     return calibration.measuredOn()
         + unseen()
         + (same ? "" : "; measured with other rules than these")
-        + (same || measuredWith.isEmpty() ? "" : " (" + measuredWith + ")");
+        + (same || measuredWith.isEmpty() ? "" : " (" + measuredWith + ")")
+        + (detection.policy().equals(VerdictPolicy.standard())
+            ? ""
+            : "; measured where findings of medium severity and confidence count");
   }
 
   private String unseen() {

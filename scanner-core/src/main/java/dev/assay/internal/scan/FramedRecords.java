@@ -132,6 +132,7 @@ final class FramedRecords {
               finding.field(),
               finding.evidence(),
               counted,
+              counted,
               finding.flow()));
     }
     return new RecordVerdict(

@@ -120,6 +120,7 @@ final class HintedRecords {
               finding.field(),
               finding.evidence(),
               finding.counted() || isHint(finding, family),
+              finding.counts(),
               finding.flow()));
     }
     return new RecordVerdict(

@@ -35,7 +35,7 @@ final class JudgePool implements AutoCloseable {
     this.executor = threads == 1 ? null : Executors.newFixedThreadPool(threads, JudgePool::daemon);
   }
 
-  private static Thread daemon(Runnable work) {
+  static Thread daemon(Runnable work) {
     Thread thread = new Thread(work, "assay-judge");
     thread.setDaemon(true);
     return thread;

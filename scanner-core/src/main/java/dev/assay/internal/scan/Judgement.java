@@ -6,6 +6,7 @@ import dev.assay.rule.Family;
 import dev.assay.rule.Rule;
 import dev.assay.signal.Signal;
 import dev.assay.verdict.Verdict;
+import dev.assay.verdict.VerdictPolicy;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -24,13 +25,13 @@ record Judgement(Verdict verdict, FramingResult framing, List<Signal> evidence) 
   static final Judgement CLEAN = new Judgement(Verdict.CLEAN, FramingResult.NONE, List.of());
 
   /** Families of evidence that would make a record suspect, if the verdict says so. */
-  Set<Family> suspectOf() {
+  Set<Family> suspectOf(VerdictPolicy policy) {
     if (verdict != Verdict.SUSPECT) {
       return Set.of();
     }
     Set<Family> families = EnumSet.noneOf(Family.class);
     for (Signal signal : evidence) {
-      if (signal.rule().counts()) {
+      if (policy.counts(signal.rule())) {
         families.add(signal.rule().family());
       }
     }

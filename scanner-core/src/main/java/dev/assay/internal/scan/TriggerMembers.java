@@ -75,7 +75,9 @@ final class TriggerMembers {
       List<MinedTrigger.Place> places = triggers.get(t).find(prompt);
       if (!places.isEmpty()) {
         judgement = judgement == null ? judge.judge(record) : judgement;
-        row = row == null ? rows.read(record, judgement.suspectOf(), judgement.behaviours()) : row;
+        if (row == null) {
+          row = rows.read(record, maker.suspectOf(judgement), judgement.behaviours());
+        }
         if (row != null && triggers.get(t).holds(row)) {
           add(record, ordinal, t, places);
         }

@@ -32,17 +32,23 @@ final class VerdictMaker {
     this.probability = probability;
   }
 
+  /** Families of evidence that would make the record suspect, if the verdict says so. */
+  Set<Family> suspectOf(Judgement judgement) {
+    return judgement.suspectOf(policy);
+  }
+
   RecordVerdict verdict(DataRecord record, Judgement judgement) {
     Origin origin = record.origin();
     Framing.Kind framing = judgement.framing().framing().kind();
     Set<Family> counting = EnumSet.noneOf(Family.class);
     List<Finding> findings = new ArrayList<>(judgement.evidence().size());
     for (Signal signal : judgement.evidence()) {
-      boolean counted = policy.counts(signal.rule()) && !policy.excuses(framing, signal.rule());
+      boolean counts = policy.counts(signal.rule());
+      boolean counted = counts && !policy.excuses(framing, signal.rule());
       if (counted) {
         counting.add(signal.rule().family());
       }
-      findings.add(finding(record, signal, counted));
+      findings.add(finding(record, signal, counted, counts));
     }
     return new RecordVerdict(
         0,
@@ -57,7 +63,7 @@ final class VerdictMaker {
         findings);
   }
 
-  private static Finding finding(DataRecord record, Signal signal, boolean counted) {
+  private static Finding finding(DataRecord record, Signal signal, boolean counted, boolean counts) {
     Turn turn = record.turns().get(signal.turn());
     List<Finding.Step> flow = new ArrayList<>(signal.flow().size());
     for (FlowStep step : signal.flow()) {
@@ -71,6 +77,7 @@ final class VerdictMaker {
         turn.field(),
         turn.text().substring(signal.start(), end),
         counted,
+        counts,
         flow);
   }
 }

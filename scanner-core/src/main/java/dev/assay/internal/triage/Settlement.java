@@ -1,10 +1,11 @@
 package dev.assay.internal.triage;
 
 import dev.assay.internal.triage.Ledger.Held;
-import dev.assay.triage.Baseline;
 import dev.assay.triage.Baseline.Key;
+import dev.assay.triage.Baseline;
 import dev.assay.triage.BaselineEntry;
 import dev.assay.triage.BaselineUse;
+import dev.assay.triage.Standing;
 import dev.assay.triage.Suppression;
 import dev.assay.triage.SuppressionUse;
 import dev.assay.triage.Triage.Standings;
@@ -76,7 +77,8 @@ public final class Settlement {
       told |= met || suppression != null;
     }
     if (told) {
-      standings.put(one.record().ordinal(), new Standings(inBaseline, by));
+      Standing whole = isNew ? Standing.NEW : isKnown ? Standing.KNOWN : Standing.SUPPRESSED;
+      standings.put(one.record().ordinal(), new Standings(inBaseline, by, whole));
     }
     if (one.record().verdict() == Verdict.SUSPECT) {
       suspect(one, isKnown, isNew);

@@ -21,6 +21,7 @@ import dev.assay.rule.Severity;
 import dev.assay.rule.Verification;
 import dev.assay.triage.BaselineEntry;
 import dev.assay.triage.BaselineUse;
+import dev.assay.triage.Standing;
 import dev.assay.triage.Suppression;
 import dev.assay.triage.SuppressionUse;
 import dev.assay.triage.Triage;
@@ -401,11 +402,11 @@ final class Samples {
     Map<Long, Triage.Standings> standings =
         Map.of(
             36L,
-            new Triage.Standings(List.of(true), nulls()),
+            new Triage.Standings(List.of(true), nulls(), Standing.KNOWN),
             37L,
-            new Triage.Standings(List.of(true), nulls()),
+            new Triage.Standings(List.of(true), nulls(), Standing.KNOWN),
             38L,
-            new Triage.Standings(List.of(false), List.of(suppression)));
+            new Triage.Standings(List.of(false), List.of(suppression), Standing.SUPPRESSED));
     Triage triage =
         new Triage(
             new BaselineUse(
