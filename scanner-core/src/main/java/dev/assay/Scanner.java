@@ -51,8 +51,7 @@ public final class Scanner {
     this.config = config;
     this.triage = triage;
     this.rules = rules;
-    this.detection =
-        new Detection(CompiledRules.of(rules), rules, policy(config), calibration);
+    this.detection = new Detection(CompiledRules.of(rules), rules, policy(config), calibration);
   }
 
   /**
@@ -87,9 +86,7 @@ public final class Scanner {
 
   private static VerdictPolicy policy(ScanConfig config) {
     return new VerdictPolicy(
-        config.leastSeverity(),
-        config.leastConfidence(),
-        VerdictPolicy.standard().excusable());
+        config.leastSeverity(), config.leastConfidence(), VerdictPolicy.standard().excusable());
   }
 
   /** The version of Assay. */

@@ -1,8 +1,8 @@
 package dev.assay;
 
 import dev.assay.internal.source.NearestFile;
-import dev.assay.internal.triage.SarifFindings.Found;
 import dev.assay.internal.triage.SarifFindings;
+import dev.assay.internal.triage.SarifFindings.Found;
 import dev.assay.internal.triage.SuppressionEntry;
 import dev.assay.internal.triage.SuppressionFile;
 import dev.assay.internal.triage.WholeFile;
@@ -23,8 +23,8 @@ public final class Suppressions {
   private Suppressions() {}
 
   /**
-   * The suppressions that hold in a folder of a build: the nearest {@link #STANDARD}, going up to the
-   * root of the Git repository, as a policy is found.
+   * The suppressions that hold in a folder of a build: the nearest {@link #STANDARD}, going up to
+   * the root of the Git repository, as a policy is found.
    *
    * @return the file, or null if there is none
    */

@@ -53,8 +53,8 @@ final class Shell {
   }
 
   /**
-   * Has Assay look for nothing but what {@link Rows} hold, which loads the fewest rules: for tests of
-   * scripts, that start it again and again.
+   * Has Assay look for nothing but what {@link Rows} hold, which loads the fewest rules: for tests
+   * of scripts, that start it again and again.
    */
   Shell forRows() throws IOException {
     assay("\"$@\" --families insecure-code");

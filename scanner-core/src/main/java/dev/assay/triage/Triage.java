@@ -44,8 +44,7 @@ public record Triage(
    * @param by the suppression of each finding that has one, else null
    * @param record what is known of the record, if it is suspect: new if one finding that counts is
    */
-  public record Standings(
-      List<Boolean> known, List<@Nullable Suppression> by, Standing record) {
+  public record Standings(List<Boolean> known, List<@Nullable Suppression> by, Standing record) {
     public Standings {
       known = List.copyOf(known);
       by = Collections.unmodifiableList(new ArrayList<>(by));

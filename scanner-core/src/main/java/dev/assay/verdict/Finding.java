@@ -17,7 +17,13 @@ import java.util.List;
  * @param flow how the value came there, source first; empty where there is no flow
  */
 public record Finding(
-    Rule rule, Region region, String field, String evidence, boolean counted, boolean counts, List<Step> flow) {
+    Rule rule,
+    Region region,
+    String field,
+    String evidence,
+    boolean counted,
+    boolean counts,
+    List<Step> flow) {
   /**
    * A step of a flow, placed in the file.
    *

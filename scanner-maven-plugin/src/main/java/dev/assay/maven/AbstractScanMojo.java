@@ -52,8 +52,8 @@ abstract class AbstractScanMojo extends ScanParameters {
   private @Nullable String category;
 
   /**
-   * For whom the SARIF is: {@code full}, or {@code github}, which shows suppressed findings as open:
-   * they are left out.
+   * For whom the SARIF is: {@code full}, or {@code github}, which shows suppressed findings as
+   * open: they are left out.
    */
   @Parameter(property = "assay.sarifProfile", defaultValue = "full")
   private @Nullable String sarifProfile;

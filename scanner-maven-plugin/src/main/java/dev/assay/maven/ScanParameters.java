@@ -108,15 +108,15 @@ abstract class ScanParameters extends AbstractMojo {
   private @Nullable Boolean documents;
 
   /**
-   * Findings below this severity are reported and do not count: {@code high}, {@code medium} (unless
-   * told otherwise) or {@code low}.
+   * Findings below this severity are reported and do not count: {@code high}, {@code medium}
+   * (unless told otherwise) or {@code low}.
    */
   @Parameter(property = "assay.leastSeverity")
   private @Nullable String leastSeverity;
 
   /**
-   * Findings less sure than this are reported and do not count: {@code high}, {@code medium} (unless
-   * told otherwise) or {@code low}.
+   * Findings less sure than this are reported and do not count: {@code high}, {@code medium}
+   * (unless told otherwise) or {@code low}.
    */
   @Parameter(property = "assay.leastConfidence")
   private @Nullable String leastConfidence;
@@ -228,11 +228,7 @@ abstract class ScanParameters extends AbstractMojo {
         Setting.MAX_RECORD_BYTES,
         maxRecordBytes,
         (to, value) -> to.maxRecordBytes(SettingText.whole(value, 1)));
-    set(
-        settings,
-        Setting.THREADS,
-        threads,
-        (to, value) -> to.threads(SettingText.whole(value, 1)));
+    set(settings, Setting.THREADS, threads, (to, value) -> to.threads(SettingText.whole(value, 1)));
     set(settings, Setting.CHANGES, since, (to, value) -> to.changes(Changes.since(value)));
     set(
         settings,

@@ -96,10 +96,7 @@ public final class RecordsReport extends FileReport {
    * record has a line, the line's number is the record's.
    */
   private static void replace(
-      InputStream from,
-      OutputStream to,
-      Collection<RecordVerdict> revised,
-      @Nullable Triage triage)
+      InputStream from, OutputStream to, Collection<RecordVerdict> revised, @Nullable Triage triage)
       throws IOException {
     BufferedReader reader = new BufferedReader(new InputStreamReader(from, StandardCharsets.UTF_8));
     Iterator<RecordVerdict> records = revised.iterator();

@@ -81,7 +81,9 @@ final class ChunkJudge {
     if (known == null) {
       Judgement judgement = judge().judge(record);
       Row row =
-          rows == null ? null : rows.read(record, maker.suspectOf(judgement), judgement.behaviours());
+          rows == null
+              ? null
+              : rows.read(record, maker.suspectOf(judgement), judgement.behaviours());
       known = new Known(judgement, row);
       if (memory != null) {
         memory.keep(known);

@@ -20,8 +20,8 @@ import dev.assay.record.Unscanned;
 import dev.assay.report.ReportWriter;
 import dev.assay.report.ReportWriters;
 import dev.assay.report.ScanProgress;
-import dev.assay.report.ScanSummary.FileSummary;
 import dev.assay.report.ScanSummary;
+import dev.assay.report.ScanSummary.FileSummary;
 import dev.assay.rule.Family;
 import dev.assay.source.DataFile;
 import dev.assay.source.DatasetFiles;
@@ -95,7 +95,8 @@ public final class DatasetScan {
       boolean everyRecord = report.wantsEveryRecord();
       try (ChangedRecords changed = changed(base, reading);
           JudgePool judges =
-          new JudgePool(options.threads(), () -> detection.newChunkJudge(everyRecord, memory))) {
+              new JudgePool(
+                  options.threads(), () -> detection.newChunkJudge(everyRecord, memory))) {
         FileOpener opener = changed == null ? ChunkReader::of : changed;
         ScanRun run = new ScanRun(reading, opener, judges, collector, progress, size(dataset));
         missing(dataset, collector);

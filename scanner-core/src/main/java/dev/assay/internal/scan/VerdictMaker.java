@@ -63,7 +63,8 @@ final class VerdictMaker {
         findings);
   }
 
-  private static Finding finding(DataRecord record, Signal signal, boolean counted, boolean counts) {
+  private static Finding finding(
+      DataRecord record, Signal signal, boolean counted, boolean counts) {
     Turn turn = record.turns().get(signal.turn());
     List<Finding.Step> flow = new ArrayList<>(signal.flow().size());
     for (FlowStep step : signal.flow()) {

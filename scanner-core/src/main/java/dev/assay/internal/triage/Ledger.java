@@ -108,7 +108,14 @@ public final class Ledger implements ReportWriter {
     List<Finding> findings = new ArrayList<>(record.findings().size());
     for (Finding finding : record.findings()) {
       findings.add(
-          new Finding(finding.rule(), record.region(), "", "", finding.counted(), finding.counts(), List.of()));
+          new Finding(
+              finding.rule(),
+              record.region(),
+              "",
+              "",
+              finding.counted(),
+              finding.counts(),
+              List.of()));
     }
     return new RecordVerdict(
         record.ordinal(),

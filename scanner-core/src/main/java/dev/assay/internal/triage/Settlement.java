@@ -1,8 +1,8 @@
 package dev.assay.internal.triage;
 
 import dev.assay.internal.triage.Ledger.Held;
-import dev.assay.triage.Baseline.Key;
 import dev.assay.triage.Baseline;
+import dev.assay.triage.Baseline.Key;
 import dev.assay.triage.BaselineEntry;
 import dev.assay.triage.BaselineUse;
 import dev.assay.triage.Standing;
