@@ -28,7 +28,7 @@ final class HashedChunks {
    * @param hashes by row, from the first of the chunk; null where a row could not be read
    * @param unscanned what could not be read
    */
-  record Hashed(Chunk chunk, @Nullable byte[][] hashes, List<Unscanned> unscanned) {}
+  record Hashed(Chunk chunk, byte[] @Nullable [] hashes, List<Unscanned> unscanned) {}
 
   private final ChunkReader reader;
   private final @Nullable Executor executor;
