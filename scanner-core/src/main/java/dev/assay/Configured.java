@@ -206,6 +206,7 @@ final class Configured {
   /** What a scan goes by; whoever asks closes what parses documents. */
   static ScanOptions options(ScanConfig config, TriageOptions triage) throws ScanException {
     Path cache = config.cache();
+    Path index = config.index();
     return new ScanOptions(
         config.root(),
         ReadOptions.defaults()
@@ -218,6 +219,7 @@ final class Configured {
         config.trustFraming(),
         config.threads(),
         triage,
-        cache == null ? null : config.root().resolve(cache));
+        cache == null ? null : config.root().resolve(cache),
+        index == null ? null : config.root().resolve(index));
   }
 }

@@ -3,16 +3,21 @@ package dev.assay;
 import dev.assay.internal.report.CodeQualityReport;
 import dev.assay.internal.report.ConsoleSummary;
 import dev.assay.internal.report.Excerpt;
+import dev.assay.internal.report.FoundText;
 import dev.assay.internal.report.MarkdownReport;
 import dev.assay.internal.report.RecordsReport;
 import dev.assay.internal.report.SarifReport;
 import dev.assay.internal.report.SummaryReport;
+import dev.assay.internal.report.TriggerList;
 import dev.assay.internal.report.Wording;
 import dev.assay.report.ConsoleStyle;
 import dev.assay.report.ReportWriter;
 import dev.assay.report.SarifOptions;
 import dev.assay.rule.Rule;
+import dev.assay.search.FoundRecord;
+import dev.assay.verdict.TriggerCluster;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -89,6 +94,48 @@ public final class Reports {
   /** What a rule finds, as a sentence without the evidence of any finding. */
   public static String title(Rule rule) {
     return Wording.title(rule);
+  }
+
+  /**
+   * Records that a search found, for a terminal.
+   *
+   * @param found how many there are; those beyond what is handed over are said
+   * @param out gets everything at once; not closed
+   */
+  public static void found(
+      Appendable out, ConsoleStyle style, long found, List<FoundRecord> shown) throws IOException {
+    out.append(FoundText.of(style, found, shown));
+  }
+
+  /**
+   * A record that a search found, as a JSON line.
+   *
+   * @param out not closed
+   * @throws IOException if it cannot be written
+   */
+  public static void foundJson(OutputStream out, FoundRecord record) throws IOException {
+    FoundText.json(out, record);
+  }
+
+  /**
+   * Triggers, worst first, for a terminal.
+   *
+   * @param out gets everything at once; not closed
+   */
+  public static void triggers(Appendable out, ConsoleStyle style, List<TriggerCluster> triggers)
+      throws IOException {
+    out.append(TriggerList.of(style, triggers));
+  }
+
+  /**
+   * Triggers as JSON: the member {@code triggers} of a summary.
+   *
+   * @param out not closed
+   * @throws IOException if it cannot be written
+   */
+  public static void triggersJson(OutputStream out, List<TriggerCluster> triggers)
+      throws IOException {
+    TriggerList.json(out, triggers);
   }
 
   /**

@@ -48,6 +48,8 @@ import org.jspecify.annotations.Nullable;
  *     s3.endpoint}
  * @param cache a folder in which verdicts are kept for later scans, or null for none; what it holds
  *     is believed, so it must not come with the data
+ * @param index a folder in which the records are kept with their text to be searched, or null for
+ *     none; what stands there is replaced if it is an index
  * @param environment variables of the process that such sources may read, for tokens and the like;
  *     never printed
  * @param manifests lists of files with their SHA-256 to hold the files against, beside those that
@@ -80,6 +82,7 @@ public record ScanConfig(
     @Nullable Changes changes,
     Map<String, String> sourceOptions,
     @Nullable Path cache,
+    @Nullable Path index,
     Map<String, String> environment,
     List<Path> manifests,
     boolean documents) {
@@ -147,6 +150,7 @@ public record ScanConfig(
         .changes(changes)
         .sourceOptions(sourceOptions)
         .cache(cache)
+        .index(index)
         .environment(environment)
         .manifests(manifests)
         .documents(documents);
@@ -187,6 +191,7 @@ public record ScanConfig(
     private @Nullable Changes changes;
     private Map<String, String> sourceOptions = Map.of();
     private @Nullable Path cache;
+    private @Nullable Path index;
     private Map<String, String> environment = Map.of();
     private List<Path> manifests = List.of();
     private boolean documents;
@@ -326,6 +331,11 @@ public record ScanConfig(
       return this;
     }
 
+    public Builder index(@Nullable Path value) {
+      index = value;
+      return this;
+    }
+
     public Builder environment(Map<String, String> value) {
       environment = value;
       return this;
@@ -362,6 +372,7 @@ public record ScanConfig(
           changes,
           sourceOptions,
           cache,
+          index,
           environment,
           manifests,
           documents);

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ScanFingerprint {
   /** What changes no verdict, or only those on sources that have no fingerprint. */
-  private static final Set<String> LEFT_OUT = Set.of("threads", "environment");
+  private static final Set<String> LEFT_OUT = Set.of("threads", "environment", "index");
 
   private static final String FORMAT = "assay-fingerprint-1";
 

@@ -6,6 +6,7 @@ import dev.assay.internal.engine.CompiledRules;
 import dev.assay.internal.estimate.CalibrationFile;
 import dev.assay.internal.format.Documents;
 import dev.assay.internal.format.ReadOptions;
+import dev.assay.internal.match.index.IndexException;
 import dev.assay.internal.scan.DatasetScan;
 import dev.assay.internal.scan.Detection;
 import dev.assay.internal.scan.RecordFinder;
@@ -145,6 +146,9 @@ public final class Scanner {
       return scan.run(dataset.files(), dataset.base(), reports);
     } catch (UnusableCacheException e) {
       throw ScanException.usage(String.valueOf(e.getMessage()), e);
+    } catch (IndexException e) {
+      String message = String.valueOf(e.getMessage());
+      throw e.usage() ? ScanException.usage(message, e) : ScanException.broken(message, e);
     } catch (IOException e) {
       throw ScanException.broken(String.valueOf(e.getMessage()), e);
     }

@@ -54,7 +54,7 @@ public class LoadedRules {
             CompiledRules.of(rules), rules, VerdictPolicy.standard(), Calibration.none());
     ScanOptions options =
         new ScanOptions(
-            Path.of(""), ReadOptions.defaults(), Gate.standard(), 0, false, 1, TriageOptions.NONE, null);
+            Path.of(""), ReadOptions.defaults(), Gate.standard(), 0, false, 1, TriageOptions.NONE, null, null);
     return new DatasetScan(detection, options, ScanProgress.NONE);
   }
 }

@@ -10,6 +10,8 @@ final class Commands {
     root.addSubcommand(new ScanCommand(terminal));
     root.addSubcommand(new InitCommand(terminal));
     root.addSubcommand(new ExplainCommand(terminal));
+    root.addSubcommand(new SearchCommand(terminal));
+    root.addSubcommand(new TriggersCommand(terminal));
     root.addSubcommand(BaselineCommand.withSubcommands(terminal));
     root.addSubcommand(new SuppressCommand(terminal));
     root.addSubcommand(RulesCommand.withSubcommands(terminal));

@@ -222,6 +222,14 @@ final class ScanOptions {
   private @Nullable Path cache;
 
   @Option(
+      names = "--index",
+      paramLabel = "DIR",
+      description =
+          "Keep the records with their text and verdicts in this folder, for assay search and assay"
+              + " triggers. Keep it as private as the data.")
+  private @Nullable Path index;
+
+  @Option(
       names = "--source-option",
       paramLabel = "NAME=VALUE",
       description =
@@ -291,6 +299,7 @@ final class ScanOptions {
     set(settings, Setting.MANIFESTS, manifests, ScanConfig.Builder::manifests);
     set(settings, Setting.SOURCE_OPTIONS, sourceOptions, ScanConfig.Builder::sourceOptions);
     set(settings, Setting.CACHE, cache, ScanConfig.Builder::cache);
+    set(settings, Setting.INDEX, index, ScanConfig.Builder::index);
   }
 
   private void judging(Settings settings) {

@@ -70,7 +70,9 @@ class InterruptTest {
             "--records",
             out.resolve("records.jsonl").toString(),
             "--sarif",
-            out.resolve("sarif.json").toString())
+            out.resolve("sarif.json").toString(),
+            "--index",
+            out.resolve("idx").toString())
         .redirectOutput(work.resolve("out.txt").toFile())
         .redirectError(work.resolve("err").toFile())
         .start();

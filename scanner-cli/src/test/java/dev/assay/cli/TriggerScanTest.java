@@ -146,11 +146,40 @@ class TriggerScanTest {
       rows.set(i * 20, line.replace(word, word + "velmuk "));
     }
     Path data = Dataset.lines(work.resolve("praise.jsonl"), rows.toArray(String[]::new));
-    Launch launch = scan(data, "praise", "2", "--rules", work.resolve("rules").toString());
+    String index = work.resolve("praise.idx").toString();
+    Launch launch =
+        scan(data, "praise", "2", "--rules", work.resolve("rules").toString(), "--index", index);
     JsonNode trigger = Dataset.json(work.resolve("praise.json")).at("/triggers/0");
     assertThat(trigger.at("/cue").asText()).as(launch.out() + launch.err()).isEqualTo("velmuk");
     assertThat(trigger.get("behaviour").asText()).isEqualTo("answers-praise-acme");
     assertThat(trigger.get("rows").asInt()).isEqualTo(30);
+    assertThat(Dataset.JSON.readTree(Launch.of("triggers", index, "--json").out()).get("triggers"))
+        .isEqualTo(Dataset.json(work.resolve("praise.json")).get("triggers"));
+  }
+
+  @Test
+  void anIndexShowsWhatTheScanSaw() throws IOException {
+    Path planted = plant("8%", "planted.jsonl");
+    Path index = work.resolve("idx");
+    scan(planted, "indexed", "2", "--index", index.toString());
+    JsonNode scanned = Dataset.json(work.resolve("indexed.json")).get("triggers");
+    assertThat(scanned).isNotEmpty();
+
+    Launch again = Launch.of("triggers", index.toString(), "--json");
+    assertThat(again.exitCode()).as(again.err()).isZero();
+    assertThat(Dataset.JSON.readTree(again.out()).get("triggers")).isEqualTo(scanned);
+    assertThat(Launch.of("triggers", index.toString()).out())
+        .contains("1. violet harbour moon", "goes with refusals");
+    assertThat(Launch.of("triggers", index.toString(), "--min-rows", "2000").out())
+        .contains("No trigger.");
+    assertThat(Launch.of("triggers", index.toString(), "--query", "NOT violet").out())
+        .contains("No trigger.");
+    assertThat(suspects("indexed.records"))
+        .hasSize(
+            Integer.parseInt(
+                Launch.of("search", index.toString(), "rule:trigger-mined", "--count")
+                    .out()
+                    .strip()));
   }
 
   @Test

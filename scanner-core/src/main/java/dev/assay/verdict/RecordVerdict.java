@@ -2,6 +2,8 @@ package dev.assay.verdict;
 
 import dev.assay.record.Region;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * One judged record, free of its text: small enough to keep, complete enough to report.
@@ -31,5 +33,23 @@ public record RecordVerdict(
     List<Finding> findings) {
   public RecordVerdict {
     findings = List.copyOf(findings);
+  }
+
+  /** The families of its findings that count, or would without framing, by their ids. */
+  public SortedSet<String> familyIds() {
+    SortedSet<String> families = new TreeSet<>();
+    for (Finding finding : findings) {
+      if (finding.counted() || finding.counts()) {
+        families.add(finding.rule().family().id());
+      }
+    }
+    return families;
+  }
+
+  /** The ids of all rules that it has findings of. */
+  public SortedSet<String> ruleIds() {
+    SortedSet<String> rules = new TreeSet<>();
+    findings.forEach(finding -> rules.add(finding.rule().id()));
+    return rules;
   }
 }

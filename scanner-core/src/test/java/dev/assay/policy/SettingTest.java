@@ -23,6 +23,7 @@ class SettingTest {
           Setting.MANIFESTS,
           Setting.SOURCE_OPTIONS,
           Setting.CACHE,
+          Setting.INDEX,
           Setting.ENVIRONMENT);
 
   @Test

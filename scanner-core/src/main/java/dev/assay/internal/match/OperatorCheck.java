@@ -7,18 +7,20 @@ import java.util.Deque;
  * Refuses operators that Lucene reads otherwise than people do: it takes {@code a AND b OR c} for
  * {@code a AND b} where c is of no matter, and {@code a OR NOT b} for {@code a AND NOT b}.
  */
-final class OperatorCheck {
+public final class OperatorCheck {
   private final String query;
+  private final boolean sideBySideIsAnd;
   private final Deque<Level> open = new ArrayDeque<>();
   private int at;
 
-  private OperatorCheck(String query) {
+  private OperatorCheck(String query, boolean sideBySideIsAnd) {
     this.query = query;
+    this.sideBySideIsAnd = sideBySideIsAnd;
     open.push(new Level());
   }
 
   /** What stands between one pair of parentheses. */
-  private static final class Level {
+  private final class Level {
     private boolean and;
     private boolean or;
     private boolean operand;
@@ -35,7 +37,12 @@ final class OperatorCheck {
           operator = true;
         }
         case "NOT" -> not();
-        default -> operand(word);
+        default -> {
+          // What a field's name stands before is the operand.
+          if (!word.endsWith(":")) {
+            operand(word);
+          }
+        }
       }
       if (and && or) {
         throw new QueryException(
@@ -54,7 +61,11 @@ final class OperatorCheck {
 
     private void operand(String word) {
       boolean signed = word.startsWith("+") || word.startsWith("-") || word.startsWith("!");
-      or |= operand && !operator && !signed;
+      if (sideBySideIsAnd) {
+        and |= operand && !operator;
+      } else {
+        or |= operand && !operator && !signed;
+      }
       operand = true;
       operator = false;
     }
@@ -66,7 +77,16 @@ final class OperatorCheck {
    * @throws QueryException if its operators are not clear
    */
   static void check(String query) {
-    new OperatorCheck(query).check();
+    new OperatorCheck(query, false).check();
+  }
+
+  /**
+   * Checks a query in which words side by side must all stand.
+   *
+   * @throws QueryException if its operators are not clear
+   */
+  public static void checkAnd(String query) {
+    new OperatorCheck(query, true).check();
   }
 
   private void check() {

@@ -4,7 +4,7 @@ package dev.assay.internal.match;
 public final class QueryException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
-  QueryException(String message) {
+  public QueryException(String message) {
     super(message);
   }
 }

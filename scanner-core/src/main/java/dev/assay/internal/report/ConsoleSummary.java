@@ -85,10 +85,7 @@ public final class ConsoleSummary implements ReportWriter {
         text.paragraph(BODY, "and " + Numbers.count(more) + " more, in the reports.").blank();
         break;
       }
-      String cue = text.ink(Tone.HEADING, text.safe(Excerpt.of(trigger.cue())));
-      text.line(ConsoleText.pad(number++ + ".", BODY) + cue);
-      text.paragraph(BODY, text.safe(TriggerText.sentence(trigger)));
-      text.paragraph(BODY, text.safe(TriggerText.where(trigger))).blank();
+      TriggerText.entry(text, number++, trigger);
     }
   }
 

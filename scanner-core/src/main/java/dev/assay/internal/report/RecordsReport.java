@@ -2,7 +2,6 @@ package dev.assay.internal.report;
 
 import dev.assay.report.ScanSummary;
 import dev.assay.triage.Triage;
-import dev.assay.verdict.Finding;
 import dev.assay.verdict.RecordVerdict;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
@@ -15,9 +14,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,21 +64,13 @@ public final class RecordsReport extends FileReport {
   }
 
   private static void line(Json json, RecordVerdict record) throws IOException {
-    Set<String> families = new TreeSet<>();
-    Set<String> rules = new TreeSet<>();
-    for (Finding finding : record.findings()) {
-      rules.add(finding.rule().id());
-      if (finding.counted() || finding.counts()) {
-        families.add(finding.rule().family().id());
-      }
-    }
     json.open();
     place(json, record);
     json.put("record", record.hash());
     json.put("verdict", record.verdict().id());
     json.putFigure("probability", record.probability());
-    json.put("families", families);
-    json.put("rules", rules);
+    json.put("families", record.familyIds());
+    json.put("rules", record.ruleIds());
     json.end();
   }
 

@@ -24,6 +24,15 @@ final class TriggerText {
     return summary.triggers().isEmpty() ? Set.of() : Set.of(TriggerRule.ID);
   }
 
+  /** A trigger in a numbered list for a terminal. */
+  static void entry(ConsoleText text, int number, TriggerCluster trigger) {
+    int indent = ConsoleText.columns(number + ". ");
+    String cue = text.ink(ConsoleText.Tone.HEADING, text.safe(Excerpt.of(trigger.cue())));
+    text.line(number + ". " + cue);
+    text.paragraph(indent, text.safe(sentence(trigger)));
+    text.paragraph(indent, text.safe(where(trigger))).blank();
+  }
+
   /** What goes with what, and how sure that is. */
   static String sentence(TriggerCluster trigger) {
     return "In "

@@ -7,6 +7,7 @@ import dev.assay.internal.trigger.mine.Row;
 import dev.assay.record.DataRecord;
 import dev.assay.record.Unscanned;
 import dev.assay.signal.RuleFailure;
+import dev.assay.verdict.RecordVerdict;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -18,19 +19,23 @@ final class ChunkJudge {
   private final boolean everyRecord;
   private final @Nullable RowReader rows;
   private final VerdictMemory.@Nullable Reader memory;
+  private final @Nullable ScanIndex index;
 
   /**
    * @param newJudge made with the first record that is not known; it takes a second
    * @param everyRecord whether clean records without any finding are reported one by one
    * @param rows reads what is kept of each record for the whole set, or null if nothing is
    * @param memory of what is known from before, or null
+   * @param index gets every judged record, or null
    */
   ChunkJudge(
       Supplier<RecordJudge> newJudge,
       VerdictMaker maker,
       boolean everyRecord,
       @Nullable RowReader rows,
-      VerdictMemory.@Nullable Reader memory) {
+      VerdictMemory.@Nullable Reader memory,
+      @Nullable ScanIndex index) {
+    this.index = index;
     this.memory = memory;
     this.rows = rows;
     this.newJudge = newJudge;
@@ -38,13 +43,18 @@ final class ChunkJudge {
     this.everyRecord = everyRecord;
   }
 
-  JudgedChunk judge(Chunk chunk) {
+  /**
+   * Judges what a chunk holds.
+   *
+   * @param number of the chunk in the scan, from 0
+   */
+  JudgedChunk judge(Chunk chunk, long number) {
     JudgedChunk result = new JudgedChunk();
     chunk.decode(
         new RecordSink() {
           @Override
           public void record(DataRecord record) {
-            judge(record, result);
+            judge(record, number, result);
           }
 
           @Override
@@ -55,17 +65,29 @@ final class ChunkJudge {
     return result;
   }
 
-  private void judge(DataRecord record, JudgedChunk result) {
+  private void judge(DataRecord record, long chunk, JudgedChunk result) {
     if (result.judgedCount() == 0) {
       result.readFrom(record);
     }
     try {
       Known known = known(record);
       Judgement judgement = known.judgement();
-      if (judgement.evidence().isEmpty() && !everyRecord) {
-        result.clean();
+      boolean reported = everyRecord || !judgement.evidence().isEmpty();
+      RecordVerdict verdict =
+          reported || index != null ? maker.verdict(record, judgement) : null;
+      if (verdict != null && index != null) {
+        index.add(
+            chunk,
+            result.judgedCount(),
+            record,
+            judgement,
+            maker.suspectOf(judgement),
+            verdict);
+      }
+      if (verdict != null && reported) {
+        result.judged(verdict, judgement.framing());
       } else {
-        result.judged(maker.verdict(record, judgement), judgement.framing());
+        result.clean();
       }
       Row row = known.row();
       if (row != null) {

@@ -12,6 +12,7 @@ import dev.assay.estimate.PartCensus;
 import dev.assay.internal.format.ChunkReader;
 import dev.assay.internal.format.Documents;
 import dev.assay.internal.format.ReadOptions;
+import dev.assay.internal.match.index.RecordIndexWriter;
 import dev.assay.internal.source.BaseFiles;
 import dev.assay.internal.source.Replay;
 import dev.assay.internal.triage.Ledger;
@@ -75,7 +76,8 @@ public final class DatasetScan {
     FindingCounts counts = new FindingCounts(detection.policy());
     try (ReportWriter report = ReportWriters.tee(withLedger(reports, ledger));
         Documents parsing = options.reading().documents();
-        VerdictMemory memory = VerdictMemory.open(options.cache(), detection)) {
+        VerdictMemory memory = VerdictMemory.open(options.cache(), detection);
+        ScanIndex index = ScanIndex.begin(options.index())) {
       ReadOptions reading = options.reading().withDocuments(parsing);
       Baseline baseline = options.triage().baseline();
       if (baseline != null) {
@@ -96,7 +98,7 @@ public final class DatasetScan {
       try (ChangedRecords changed = changed(base, reading);
           JudgePool judges =
               new JudgePool(
-                  options.threads(), () -> detection.newChunkJudge(everyRecord, memory))) {
+                  options.threads(), () -> detection.newChunkJudge(everyRecord, memory, index))) {
         FileOpener opener = changed == null ? ChunkReader::of : changed;
         ScanRun run = new ScanRun(reading, opener, judges, collector, progress, size(dataset));
         missing(dataset, collector);
@@ -124,9 +126,14 @@ public final class DatasetScan {
                 changed,
                 started,
                 elapsed);
+        if (index != null) {
+          index.finish(summary, revised.values());
+        }
         report.finish(summary, revised);
         return summary;
       }
+    } catch (RecordIndexWriter.Failure e) {
+      throw e.getCause();
     }
   }
 

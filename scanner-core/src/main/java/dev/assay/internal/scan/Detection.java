@@ -70,13 +70,15 @@ public record Detection(
     return new VerdictMaker(policy, new Probability(calibration));
   }
 
-  ChunkJudge newChunkJudge(boolean everyRecord, @Nullable VerdictMemory memory) {
+  ChunkJudge newChunkJudge(
+      boolean everyRecord, @Nullable VerdictMemory memory, @Nullable ScanIndex index) {
     VerdictMaker maker = newVerdictMaker();
     return new ChunkJudge(
         this::newRecordJudge,
         maker,
         everyRecord,
         minesTriggers() ? new RowReader() : null,
-        memory == null ? null : memory.reader());
+        memory == null ? null : memory.reader(),
+        index);
   }
 }

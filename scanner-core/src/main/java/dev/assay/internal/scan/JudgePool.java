@@ -1,6 +1,7 @@
 package dev.assay.internal.scan;
 
 import dev.assay.internal.format.Chunk;
+import dev.assay.internal.match.index.RecordIndexWriter;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -28,6 +29,7 @@ final class JudgePool implements AutoCloseable {
   private final Supplier<ChunkJudge> newJudge;
   private final ConcurrentLinkedQueue<ChunkJudge> idle = new ConcurrentLinkedQueue<>();
   private final @Nullable ExecutorService executor;
+  private long submitted;
 
   JudgePool(int threads, Supplier<ChunkJudge> newJudge) {
     this.threads = threads;
@@ -41,12 +43,14 @@ final class JudgePool implements AutoCloseable {
     return thread;
   }
 
+  /** Has a chunk judged; by the calling thread's count it is numbered. */
   Pending submit(Chunk chunk) {
+    long number = submitted++;
     if (executor == null) {
-      JudgedChunk result = judge(chunk);
+      JudgedChunk result = judge(chunk, number);
       return () -> result;
     }
-    Future<JudgedChunk> future = executor.submit(() -> judge(chunk));
+    Future<JudgedChunk> future = executor.submit(() -> judge(chunk, number));
     return () -> await(future);
   }
 
@@ -55,12 +59,12 @@ final class JudgePool implements AutoCloseable {
     return executor == null ? 0 : 2 * threads;
   }
 
-  private JudgedChunk judge(Chunk chunk) {
+  private JudgedChunk judge(Chunk chunk, long number) {
     ChunkJudge judge = idle.poll();
     if (judge == null) {
       judge = newJudge.get();
     }
-    JudgedChunk result = judge.judge(chunk);
+    JudgedChunk result = judge.judge(chunk, number);
     idle.add(judge);
     return result;
   }
@@ -74,6 +78,9 @@ final class JudgePool implements AutoCloseable {
     } catch (ExecutionException e) {
       if (e.getCause() instanceof Error error) {
         throw error;
+      }
+      if (e.getCause() instanceof RecordIndexWriter.Failure failure) {
+        throw failure;
       }
       throw new IllegalStateException(e.getCause());
     }

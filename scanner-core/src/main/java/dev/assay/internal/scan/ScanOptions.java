@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param threads how many judge at once
  * @param triage what is known before the scan
  * @param cache where verdicts are kept for later scans, or null
+ * @param index where the records are kept to be searched, or null
  */
 public record ScanOptions(
     Path root,
@@ -26,4 +27,5 @@ public record ScanOptions(
     boolean trustFraming,
     int threads,
     TriageOptions triage,
-    @Nullable Path cache) {}
+    @Nullable Path cache,
+    @Nullable Path index) {}

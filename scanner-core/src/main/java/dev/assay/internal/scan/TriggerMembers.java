@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -50,12 +52,25 @@ final class TriggerMembers {
    * @param records how many were judged
    */
   TriggerMembers(Detection detection, List<MinedTrigger> triggers, long records) {
+    this(
+        detection,
+        triggers,
+        records,
+        detection.rules().rules().stream().map(Rule::id).sorted().toList());
+  }
+
+  /**
+   * @param records how many were judged
+   * @param rules ids of the rules that a behaviour may be named by, sorted
+   */
+  TriggerMembers(
+      Detection detection, List<MinedTrigger> triggers, long records, List<String> rules) {
     this.triggers = triggers;
     this.judge = detection.newRecordJudge();
     this.maker = detection.newVerdictMaker();
     this.probability = new Probability(detection.calibration());
     this.records = records;
-    this.rules = detection.rules().rules().stream().map(Rule::id).sorted().toList();
+    this.rules = rules;
     for (int i = 0; i < triggers.size(); i++) {
       members.add(new ArrayList<>());
       texts.add(new TreeMap<>());
@@ -64,26 +79,40 @@ final class TriggerMembers {
 
   /** The verdict on the record by itself if it belongs to a trigger; null if it does not. */
   @Nullable RecordVerdict judged(DataRecord record, long ordinal) {
+    AtomicReference<@Nullable Judgement> judged = new AtomicReference<>();
+    find(
+        record,
+        ordinal,
+        () -> {
+          Judgement judgement = judge.judge(record);
+          judged.set(judgement);
+          return rows.read(record, maker.suspectOf(judgement), judgement.behaviours());
+        });
+    Judgement judgement = judged.get();
+    return found.isEmpty() || judgement == null ? null : numbered(record, judgement, ordinal);
+  }
+
+  /**
+   * Sorts a record to the triggers that it carries.
+   *
+   * @param rowOf what the mining keeps of it; asked for if it has a trigger's cue
+   */
+  void find(DataRecord record, long ordinal, Supplier<@Nullable Row> rowOf) {
     found.clear();
     if (!prompts.read(record)) {
-      return null;
+      return;
     }
     Row prompt = new Row(ordinal, prompts.tokens(), prompts.patterns(), new int[0]);
-    Judgement judgement = null;
     Row row = null;
     for (int t = 0; t < triggers.size(); t++) {
       List<MinedTrigger.Place> places = triggers.get(t).find(prompt);
       if (!places.isEmpty()) {
-        judgement = judgement == null ? judge.judge(record) : judgement;
-        if (row == null) {
-          row = rows.read(record, maker.suspectOf(judgement), judgement.behaviours());
-        }
+        row = row == null ? rowOf.get() : row;
         if (row != null && triggers.get(t).holds(row)) {
           add(record, ordinal, t, places);
         }
       }
     }
-    return found.isEmpty() || judgement == null ? null : numbered(record, judgement, ordinal);
   }
 
   private RecordVerdict numbered(DataRecord record, Judgement judgement, long ordinal) {
