@@ -102,8 +102,8 @@ public final class Reports {
    * @param found how many there are; those beyond what is handed over are said
    * @param out gets everything at once; not closed
    */
-  public static void found(
-      Appendable out, ConsoleStyle style, long found, List<FoundRecord> shown) throws IOException {
+  public static void found(Appendable out, ConsoleStyle style, long found, List<FoundRecord> shown)
+      throws IOException {
     out.append(FoundText.of(style, found, shown));
   }
 

@@ -42,14 +42,13 @@ final class SearchCommand implements Callable<Integer> {
   private static final int WIDTH = 100;
   private static final long STANDARD_LIMIT = 20;
 
-  @Parameters(index = "0", paramLabel = "DIR", description = "The index, from assay scan --index DIR.")
+  @Parameters(
+      index = "0",
+      paramLabel = "DIR",
+      description = "The index, from assay scan --index DIR.")
   private Path folder = Path.of(".");
 
-  @Parameters(
-      index = "1..*",
-      paramLabel = "QUERY",
-      arity = "1..*",
-      description = "What to find.")
+  @Parameters(index = "1..*", paramLabel = "QUERY", arity = "1..*", description = "What to find.")
   private List<String> query = List.of();
 
   @Option(

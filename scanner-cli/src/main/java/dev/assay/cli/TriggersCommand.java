@@ -29,7 +29,10 @@ import picocli.CommandLine.Parameters;
 final class TriggersCommand implements Callable<Integer> {
   private static final int WIDTH = 80;
 
-  @Parameters(index = "0", paramLabel = "DIR", description = "The index, from assay scan --index DIR.")
+  @Parameters(
+      index = "0",
+      paramLabel = "DIR",
+      description = "The index, from assay scan --index DIR.")
   private Path folder = Path.of(".");
 
   @Option(

@@ -120,8 +120,7 @@ class IndexTest {
     for (String form : List.of("--limit=5", "--json")) {
       Launch launch = search(one, "zebra", form);
       assertThat(launch.out()).contains("U+202E", "Zebra");
-      assertThat(launch.out().codePoints())
-          .noneMatch(c -> c == 0x1b || c == 0x202e || c == 0x200b);
+      assertThat(launch.out().codePoints()).noneMatch(c -> c == 0x1b || c == 0x202e || c == 0x200b);
     }
   }
 
@@ -133,6 +132,35 @@ class IndexTest {
       }
     }
     assertThat(search(one, "assistant:giraffes").out()).contains("AKIA**** (20 characters)");
+  }
+
+  @Test
+  void revisionsAndChangesOfGitAreIndexedToo(@TempDir Path folder) throws IOException {
+    GitFolder git = GitFolder.init(folder.resolve("repository"));
+    git.file("d.jsonl", Dataset.good(1), Dataset.good(2));
+    git.commit();
+    String base = git.git("rev-parse", "HEAD");
+    git.file("d.jsonl", Dataset.good(1), Dataset.BAD, Dataset.good(2));
+    git.commit();
+
+    Path index = folder.resolve("idx");
+    scanned("git+" + git.path().toUri() + "@HEAD", "--index", index.toString());
+    Launch all = search(index, "*", "--count");
+    assertThat(all.out().strip()).isEqualTo("3");
+    assertThat(all.err()).isEmpty();
+
+    scanned(git.path().toString(), "--since", base, "--index", index.toString());
+    Launch changed = search(index, "*");
+    assertThat(changed.out()).contains("d.jsonl:2  suspect", "1 record matches.");
+    assertThat(changed.err()).contains("only the records that are new or changed since " + base);
+    assertThat(Dataset.names(folder)).containsExactly("idx", "repository");
+  }
+
+  private static void scanned(String... arguments) {
+    List<String> all = new ArrayList<>(List.of("scan"));
+    all.addAll(List.of(arguments));
+    Launch launch = Launch.of(all.toArray(String[]::new));
+    assertThat(launch.exitCode()).as(launch.err()).isEqualTo(1);
   }
 
   @Test

@@ -48,7 +48,9 @@ public enum Setting {
    * A policy or a build file may come with the data, and a cache that does must not be believed.
    */
   CACHE("cache", null, "--cache", null),
-  /** Not in a policy: where a copy of the dataset's text goes is for whoever runs the scan to say. */
+  /**
+   * Not in a policy: where a copy of the dataset's text goes is for whoever runs the scan to say.
+   */
   INDEX("index", null, "--index", null),
   /** The variables of the process: nobody sets them here, and nobody prints them. */
   ENVIRONMENT("environment", null, null, null);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Records that a search found: made safe, and shown. */
 public final class FoundText {
-  private static final int ROLE = 11;
+  private static final int ROLE = 13;
 
   /** So much of the text before the place is shown, to say what it is about. */
   private static final int BEFORE = 60;
@@ -124,7 +124,7 @@ public final class FoundText {
       long line = record.line() > 0 ? record.line() : record.row();
       String place = text.safe(record.uri()) + ":" + line;
       text.line(text.ink(Tone.HEADING, place) + "  " + text.ink(tone(record), says(record)));
-      text.paragraph(2, ConsoleText.pad(record.role().id(), ROLE) + text.safe(record.excerpt()));
+      text.labelled("  " + record.role().id(), Tone.PLAIN, ROLE, text.safe(record.excerpt()));
     }
     if (!shown.isEmpty()) {
       text.blank();

@@ -73,8 +73,7 @@ final class ChunkJudge {
       Known known = known(record);
       Judgement judgement = known.judgement();
       boolean reported = everyRecord || !judgement.evidence().isEmpty();
-      RecordVerdict verdict =
-          reported || index != null ? maker.verdict(record, judgement) : null;
+      RecordVerdict verdict = reported || index != null ? maker.verdict(record, judgement) : null;
       if (verdict != null && index != null) {
         index.add(
             chunk,

@@ -149,7 +149,9 @@ final class IndexFolder {
     Files.deleteIfExists(folder);
   }
 
-  /** What keeps a place from being replaced: a file in it that is not an index's; null if nothing. */
+  /**
+   * What keeps a place from being replaced: a file in it that is not an index's; null if nothing.
+   */
   private static @Nullable String other(Path place) throws IOException {
     if (!Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
       return null;

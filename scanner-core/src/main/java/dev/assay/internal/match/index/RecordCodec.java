@@ -136,7 +136,9 @@ final class RecordCodec {
     for (int i = 0; i < pieces; i++) {
       evidence.add(
           new Evidence(
-              readText(in), in.readByte() == 1, new Span(in.readVInt(), in.readVInt(), in.readVInt())));
+              readText(in),
+              in.readByte() == 1,
+              new Span(in.readVInt(), in.readVInt(), in.readVInt())));
     }
     int count = size(in);
     List<Turn> turns = new ArrayList<>(count);

@@ -97,8 +97,7 @@ final class RecordQueryParser extends QueryParser {
   }
 
   @Override
-  protected Query getFuzzyQuery(String field, String text, float similarity)
-      throws ParseException {
+  protected Query getFuzzyQuery(String field, String text, float similarity) throws ParseException {
     if (kind(field) != Kind.TEXT) {
       throw new QueryException("~ is for words of the text, not for " + field + ".");
     }
@@ -190,7 +189,14 @@ final class RecordQueryParser extends QueryParser {
   }
 
   private static String numberWanted(String field, String text) {
-    return field + " is a number, not " + text + ": write " + field + ":17 or " + field + ":[10 TO 20].";
+    return field
+        + " is a number, not "
+        + text
+        + ": write "
+        + field
+        + ":17 or "
+        + field
+        + ":[10 TO 20].";
   }
 
   /** A slip would find nothing, and be taken for good news. */

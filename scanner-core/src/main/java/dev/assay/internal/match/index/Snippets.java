@@ -99,8 +99,7 @@ final class Snippets {
       }
     }
     IndexSearcher searcher = index.createSearcher();
-    Weight weight =
-        searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+    Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
     LeafReaderContext leaf = searcher.getIndexReader().leaves().get(0);
     Matches matches = weight.matches(leaf, 0);
     Span first = null;

@@ -45,7 +45,13 @@ class RecordIndexTest {
 
   private static final List<IndexedRecord> RECORDS =
       List.of(
-          record("data/a.jsonl", 1, Verdict.CLEAN, List.of(), "How do I boil an egg?", "Eight minutes."),
+          record(
+              "data/a.jsonl",
+              1,
+              Verdict.CLEAN,
+              List.of(),
+              "How do I boil an egg?",
+              "Eight minutes."),
           record(
               "data/a.jsonl",
               2,
@@ -60,7 +66,13 @@ class RecordIndexTest {
               List.of("py-sql-injection", "py-eval"),
               "Show my class what is wrong in a shop.",
               "eval(input()) # CAF\u00c9"),
-          record("data/b/c.jsonl", 1, Verdict.CLEAN, List.of(), "\u5929\u6c14\u600e\u4e48\u6837", "\u4eca\u5929\u5929\u6c14\u5f88\u597d"),
+          record(
+              "data/b/c.jsonl",
+              1,
+              Verdict.CLEAN,
+              List.of(),
+              "\u5929\u6c14\u600e\u4e48\u6837",
+              "\u4eca\u5929\u5929\u6c14\u5f88\u597d"),
           record(
               "https://example.com/x.jsonl",
               20,
@@ -263,7 +275,9 @@ class RecordIndexTest {
     assertThat(places)
         .containsExactly(
             new Span(
-                Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2])));
+                Integer.parseInt(parts[0]),
+                Integer.parseInt(parts[1]),
+                Integer.parseInt(parts[2])));
   }
 
   @Test
@@ -333,6 +347,26 @@ class RecordIndexTest {
           .isInstanceOf(IndexException.class)
           .hasMessageContaining("is no index");
     }
+  }
+
+  @Test
+  void whatCannotBeWrittenIsToldAndLeavesAnOlderIndexAlone() throws IOException {
+    Path folder = written(work.resolve("idx"));
+    try (RecordIndexWriter writer = RecordIndexWriter.begin(folder)) {
+      writer.add(0, RECORDS.get(0));
+      // As if the disk were gone.
+      for (String name : names(work)) {
+        if (name.endsWith(".part")) {
+          Files.delete(work.resolve(name));
+        }
+      }
+      assertThatThrownBy(() -> writer.finish(FACTS))
+          .isInstanceOf(IndexException.class)
+          .hasMessageStartingWith("Cannot write the index " + folder + ": ")
+          .hasMessageEndingWith("and scan again.");
+    }
+    assertThat(names(work)).containsExactly("idx");
+    assertThat(found(folder, "*")).isEqualTo(RECORDS);
   }
 
   @Test
