@@ -357,6 +357,9 @@ class RecordIndexTest {
       // As if the disk were gone.
       for (String name : names(work)) {
         if (name.endsWith(".part")) {
+          for (String begun : names(work.resolve(name))) {
+            Files.delete(work.resolve(name).resolve(begun));
+          }
           Files.delete(work.resolve(name));
         }
       }
