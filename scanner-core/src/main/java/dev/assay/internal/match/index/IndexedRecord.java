@@ -39,8 +39,7 @@ public record IndexedRecord(
 
   /** The same record, judged anew. */
   IndexedRecord with(Judged now) {
-    return new IndexedRecord(
-        turns, uri, row, line, hash, now, suspectOf, behaviours, evidence);
+    return new IndexedRecord(turns, uri, row, line, hash, now, suspectOf, behaviours, evidence);
   }
 
   /**
