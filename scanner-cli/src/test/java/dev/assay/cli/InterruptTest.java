@@ -70,9 +70,7 @@ class InterruptTest {
             "--records",
             out.resolve("records.jsonl").toString(),
             "--sarif",
-            out.resolve("sarif.json").toString(),
-            "--index",
-            out.resolve("idx").toString())
+            out.resolve("sarif.json").toString())
         .redirectOutput(work.resolve("out.txt").toFile())
         .redirectError(work.resolve("err").toFile())
         .start();
