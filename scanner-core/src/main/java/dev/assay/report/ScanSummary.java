@@ -4,6 +4,7 @@ import dev.assay.estimate.Census;
 import dev.assay.estimate.Contamination;
 import dev.assay.estimate.GateResult;
 import dev.assay.triage.Triage;
+import dev.assay.verdict.RecordCluster;
 import dev.assay.verdict.TriggerCluster;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * @param comparison what stands beside the changed records, or null if every record was judged
  * @param started when
  * @param elapsed how long it took
+ * @param alike clusters of records that are alike, largest first: a note, they are not suspect for
+ *     it
  */
 public record ScanSummary(
     String toolVersion,
@@ -54,7 +57,8 @@ public record ScanSummary(
     int exitCode,
     @Nullable Comparison comparison,
     Instant started,
-    Duration elapsed) {
+    Duration elapsed,
+    List<RecordCluster> alike) {
   /**
    * One file of the scan.
    *
@@ -85,6 +89,7 @@ public record ScanSummary(
 
   public ScanSummary {
     triggers = List.copyOf(triggers);
+    alike = List.copyOf(alike);
     files = List.copyOf(files);
     leftOut = List.copyOf(leftOut);
   }

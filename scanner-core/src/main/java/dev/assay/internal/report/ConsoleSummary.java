@@ -6,6 +6,7 @@ import dev.assay.record.Unscanned;
 import dev.assay.report.ConsoleStyle;
 import dev.assay.report.ReportWriter;
 import dev.assay.report.ScanSummary;
+import dev.assay.verdict.RecordCluster;
 import dev.assay.verdict.RecordVerdict;
 import dev.assay.verdict.TriggerCluster;
 import java.io.IOException;
@@ -62,6 +63,7 @@ public final class ConsoleSummary implements ReportWriter {
     List<KeptFinding> findings = sample.fresh(summary.triage()).pick(TriggerText.told(summary));
     new ConsoleFigures(text, summary).write(outcome);
     triggers(text, summary);
+    alike(text, summary);
     findings(text, findings);
     missing(text);
     reports(text);
@@ -86,6 +88,19 @@ public final class ConsoleSummary implements ReportWriter {
         break;
       }
       TriggerText.entry(text, number++, trigger);
+    }
+  }
+
+  private static void alike(ConsoleText text, ScanSummary summary) {
+    List<RecordCluster> alike = summary.alike();
+    if (alike.isEmpty()) {
+      return;
+    }
+    text.heading("Records that are alike").blank();
+    for (RecordCluster cluster : alike.subList(0, Math.min(FINDINGS, alike.size()))) {
+      String begins = " They begin: " + text.safe(Excerpt.of(cluster.example()));
+      text.paragraph(BODY, AlikeText.sentence(cluster) + begins);
+      text.paragraph(BODY, text.safe(AlikeText.where(cluster))).blank();
     }
   }
 

@@ -6,6 +6,7 @@ import dev.assay.estimate.FamilyCounts;
 import dev.assay.record.Unscanned;
 import dev.assay.report.ScanSummary;
 import dev.assay.rule.Family;
+import dev.assay.verdict.RecordCluster;
 import dev.assay.verdict.RecordVerdict;
 import dev.assay.verdict.TriggerCluster;
 import java.io.IOException;
@@ -67,7 +68,7 @@ public final class MarkdownReport extends FileReport {
             counts(summary),
             comparison(summary),
             families(summary.census()),
-            triggers(summary),
+            triggers(summary) + alike(summary),
             findings(sample.fresh(summary.triage()).pick(TriggerText.told(summary))),
             missing(summary),
             rules(summary.census()),
@@ -177,6 +178,16 @@ public final class MarkdownReport extends FileReport {
       out.append(Excerpt.of(trigger.cue()).markdown()).append("  \n   ");
       out.append(prose(TriggerText.sentence(trigger))).append("  \n   ");
       out.append(prose(TriggerText.where(trigger))).append('\n');
+    }
+    return out.toString();
+  }
+
+  private static String alike(ScanSummary summary) {
+    StringBuilder out = new StringBuilder();
+    for (RecordCluster cluster : summary.alike()) {
+      out.append(out.isEmpty() ? "\n### Records that are alike\n\n" : "").append("- ");
+      out.append(prose(AlikeText.sentence(cluster))).append(" They begin: ");
+      out.append(Excerpt.of(cluster.example()).markdown()).append('\n');
     }
     return out.toString();
   }

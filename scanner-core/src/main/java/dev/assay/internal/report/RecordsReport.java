@@ -11,8 +11,10 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +63,43 @@ public final class RecordsReport extends FileReport {
     if (!revised.isEmpty() || triage != null) {
       file().rewrite((from, to) -> replace(from, to, new TreeMap<>(revised).values(), triage));
     }
+    BitSet alike = alike(summary);
+    if (!alike.isEmpty()) {
+      file().rewrite((from, to) -> note(from, to, alike));
+    }
+  }
+
+  /** Numbers of the records that are alike: a line has the number of its record. */
+  private static BitSet alike(ScanSummary summary) {
+    BitSet alike = new BitSet();
+    summary
+        .alike()
+        .forEach(cluster -> cluster.members().forEach(one -> alike.set((int) one.ordinal())));
+    return alike;
+  }
+
+  /** Adds the note to the list that ends the lines of these records. */
+  private static void note(InputStream from, OutputStream to, BitSet alike) throws IOException {
+    BufferedReader reader = new BufferedReader(new InputStreamReader(from, StandardCharsets.UTF_8));
+    int number = 0;
+    for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+      String written = alike.get(number++) ? noted(line) : line;
+      to.write(written.getBytes(StandardCharsets.UTF_8));
+      to.write('\n');
+    }
+    to.flush();
+  }
+
+  private static String noted(String line) {
+    int from = line.lastIndexOf('[') + 1;
+    int end = line.lastIndexOf(']');
+    Set<String> rules = new TreeSet<>(List.of('"' + AlikeText.ID + '"'));
+    for (String rule : line.substring(from, end).split(",")) {
+      if (!rule.isBlank()) {
+        rules.add(rule.strip());
+      }
+    }
+    return line.substring(0, from) + String.join(",", rules) + line.substring(end);
   }
 
   private static void line(Json json, RecordVerdict record) throws IOException {

@@ -42,6 +42,7 @@ final class SarifResults {
     json.openList("results");
     gate(summary, fingerprints);
     triggers(summary, findings, fingerprints);
+    new SarifAlike(json, tool, places).write(summary, fingerprints);
     int written = 0;
     for (KeptFinding finding : findings) {
       if (isOfTrigger(finding)) {

@@ -67,6 +67,9 @@ final class SarifTool {
     for (Rule rule : rules) {
       rule(json, rule);
     }
+    if (!summary.alike().isEmpty()) {
+      alike(json);
+    }
     json.endList();
     json.openList("notifications");
     for (String notice : NOTICES) {
@@ -78,6 +81,24 @@ final class SarifTool {
     json.endList();
     taxonomies.supported(json);
     json.end().end();
+  }
+
+  /** Where the note of records that are alike stands, after all rules. */
+  int alikeIndex() {
+    return rules.size() + 1;
+  }
+
+  private static void alike(Json json) throws IOException {
+    json.open().put("id", AlikeText.ID).put("name", pascal(AlikeText.ID));
+    text(json, "shortDescription", "Many records are copies or nearly the same.");
+    text(
+        json,
+        "fullDescription",
+        "What is repeated weighs more in training. Copies and templates are common in honest sets,"
+            + " so this is a note: no record is suspect for it.");
+    text(json, "help", "Look at the records, and keep as many as you mean to train on.");
+    json.open("defaultConfiguration").put("level", "note").end();
+    json.end();
   }
 
   private static void gate(Json json) throws IOException {

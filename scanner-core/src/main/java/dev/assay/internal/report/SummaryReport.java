@@ -71,6 +71,7 @@ public final class SummaryReport extends FileReport {
       SummaryTriage.write(json, summary.triage());
       families(json, summary.census());
       TriggerText.json(json, summary.triggers());
+      AlikeText.json(json, summary);
       ComparisonText.json(json, summary);
       coverage(json, summary);
       files(json, summary);

@@ -8,7 +8,11 @@ import dev.assay.estimate.PartCensus;
 import dev.assay.internal.scan.JudgedChunk.Entry;
 import dev.assay.internal.scan.JudgedChunk.Judged;
 import dev.assay.internal.scan.JudgedChunk.Missed;
+import dev.assay.internal.trigger.cluster.ClusterDetector;
+import dev.assay.internal.trigger.cluster.MinedCluster;
+import dev.assay.internal.trigger.cluster.Printed;
 import dev.assay.internal.trigger.mine.MinedTrigger;
+import dev.assay.internal.trigger.mine.Row;
 import dev.assay.internal.trigger.mine.TriggerDetector;
 import dev.assay.record.Unscanned;
 import dev.assay.report.ReportWriter;
@@ -34,6 +38,7 @@ final class Collector {
   private final HintedRecords hintedRecords;
   private final PathParts parts;
   private final TriggerDetector triggers = new TriggerDetector();
+  private final ClusterDetector clusters = new ClusterDetector();
   private final Set<Place> failed = new HashSet<>();
   private long ordinal;
   private long unscannedFiles;
@@ -71,7 +76,10 @@ final class Collector {
       census.addClean();
       file.part().addClean();
     }
-    chunk.rows().forEach(triggers::accept);
+    for (Row row : chunk.rows()) {
+      clusters.accept(new Printed(ordinal + row.ordinal(), row.prints()));
+      triggers.accept(row.printed(new int[0]));
+    }
     file.judged(chunk.judgedCount(), chunk.columns());
     ordinal += chunk.judgedCount();
   }
@@ -127,6 +135,11 @@ final class Collector {
   /** The triggers that all records together show, worst first. */
   List<MinedTrigger> triggers() {
     return triggers.finish();
+  }
+
+  /** Records that may be alike. */
+  List<MinedCluster> clusters() {
+    return clusters.finish();
   }
 
   /** Whether a rule failed on the record, so that it has no number. */

@@ -103,7 +103,7 @@ public final class DatasetScan {
         ScanRun run = new ScanRun(reading, opener, judges, collector, progress, size(dataset));
         missing(dataset, collector);
         Map<Long, RecordVerdict> revised;
-        List<TriggerCluster> triggers;
+        SecondLook.Seen seen;
         try (Replay replay = new Replay(detection.minesTriggers())) {
           for (DataFile file : dataset.files()) {
             run.file(replay.of(file));
@@ -111,7 +111,7 @@ public final class DatasetScan {
           run.drain();
           revised = new TreeMap<>(collector.settle());
           calibration = collector.settleHints(calibration, revised);
-          triggers = new TriggerLook(detection, reading, opener, collector, revised).look(run);
+          seen = new SecondLook(detection, reading, opener, collector, revised).look(run);
         }
         Duration elapsed = Duration.ofNanos(System.nanoTime() - clock);
         Triage triage = triage(ledger, counts, revised, collector);
@@ -120,7 +120,7 @@ public final class DatasetScan {
                 collector,
                 hinted,
                 triage,
-                triggers,
+                seen,
                 run.files(),
                 dataset,
                 changed,
@@ -199,7 +199,7 @@ public final class DatasetScan {
       Collector collector,
       HintedRecords hinted,
       @Nullable Triage triage,
-      List<TriggerCluster> triggers,
+      SecondLook.Seen seen,
       List<FileSummary> files,
       DatasetFiles dataset,
       @Nullable ChangedRecords changed,
@@ -213,7 +213,7 @@ public final class DatasetScan {
         changed != null && nothingNew
             ? passing(changed)
             : decided(collector, triage, census, contamination);
-    GateResult gate = noting(triggers, hinting(hinted, trusting(collector, decided)));
+    GateResult gate = noting(seen.triggers(), hinting(hinted, trusting(collector, decided)));
     boolean complete = nothingNew || isComplete(collector, census);
     return new ScanSummary(
         ToolVersion.read(),
@@ -224,7 +224,7 @@ public final class DatasetScan {
         contamination,
         gate,
         triage,
-        triggers,
+        seen.triggers(),
         files,
         dataset.ignored(),
         dataset.otherFiles(),
@@ -234,7 +234,8 @@ public final class DatasetScan {
         complete ? exitCode(gate) : INCOMPLETE,
         changed == null ? null : changed.told(),
         started,
-        elapsed);
+        elapsed,
+        seen.alike());
   }
 
   /** A trigger of few rows passes, and is said all the same. */

@@ -68,12 +68,15 @@ final class JudgedChunk {
     entries.add(new Missed(unscanned));
   }
 
-  /** Keeps of a record what only many of them show. */
+  /** Keeps of the record that was judged last what only many of them show. */
   void row(Row row) {
-    rows.add(row);
+    rows.add(row.at(judged - 1));
   }
 
-  /** What is kept for the whole set, in the order of the records; some records have nothing. */
+  /**
+   * What is kept for the whole set, in the order of the records, numbered from the chunk's start;
+   * some records have nothing.
+   */
   List<Row> rows() {
     return rows;
   }

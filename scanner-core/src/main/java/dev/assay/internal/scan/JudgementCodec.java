@@ -102,6 +102,7 @@ final class JudgementCodec {
       write(out, row.tokens());
       write(out, row.patterns());
       write(out, row.behaviours());
+      write(out, row.prints());
     }
   }
 
@@ -169,7 +170,7 @@ final class JudgementCodec {
   }
 
   private static Row row(DataInputStream in) throws IOException {
-    return new Row(0, ints(in), ints(in), ints(in));
+    return new Row(0, ints(in), ints(in), ints(in)).printed(ints(in));
   }
 
   private static int[] ints(DataInputStream in) throws IOException {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class VerdictMemory implements Closeable {
   /** Of the files' form: raise it whenever that changes. */
-  private static final String FORM = "assay-verdicts-2";
+  private static final String FORM = "assay-verdicts-3";
 
   private static final long MAX_BYTES = 1L << 30;
 

@@ -218,7 +218,8 @@ class GithubLimitsTest {
         1,
         null,
         s.started(),
-        s.elapsed());
+        s.elapsed(),
+        List.of());
   }
 
   private static long gzipped() throws IOException {

@@ -57,7 +57,8 @@ class MarkdownReportTest {
             3,
             null,
             s.started(),
-            s.elapsed());
+            s.elapsed(),
+            List.of());
 
     String comment =
         ReportFiles.write(folder, Reports::markdown, new Samples.Scan(records, unscanned, summary));

@@ -313,7 +313,8 @@ final class Samples {
             3,
             null,
             s.started(),
-            s.elapsed());
+            s.elapsed(),
+            List.of());
     return new Scan(framed.records(), unscanned, summary);
   }
 
@@ -356,7 +357,8 @@ final class Samples {
             1,
             comparison,
             s.started(),
-            s.elapsed());
+            s.elapsed(),
+            List.of());
     return new Scan(failed.records(), failed.unscanned(), summary);
   }
 
@@ -445,7 +447,8 @@ final class Samples {
             0,
             null,
             s.started(),
-            s.elapsed());
+            s.elapsed(),
+            List.of());
     return new Scan(records, List.of(), summary);
   }
 
@@ -508,7 +511,8 @@ final class Samples {
             1,
             null,
             s.started(),
-            s.elapsed());
+            s.elapsed(),
+            List.of());
     return new Scan(records, unscanned, summary);
   }
 
@@ -567,7 +571,8 @@ final class Samples {
             exit,
             null,
             Instant.parse("2026-11-23T10:00:00.123456Z"),
-            Duration.ofMillis(1500));
+            Duration.ofMillis(1500),
+            List.of());
     return new Scan(records, unscanned, summary);
   }
 

@@ -1,5 +1,7 @@
 package dev.assay.internal.trigger.behaviour;
 
+import dev.assay.internal.trigger.cluster.MinedCluster;
+import dev.assay.internal.trigger.cluster.Prints;
 import dev.assay.internal.trigger.cue.CharSet;
 import dev.assay.internal.trigger.cue.Hashing;
 import dev.assay.internal.trigger.cue.IntList;
@@ -63,6 +65,9 @@ public final class AnswerReader {
   private final IntList askedBefore = new IntList();
 
   private final IntSet asked = new IntSet(MOST_ASKED + 1);
+  private final Prints prints = new Prints();
+  private final IntList printed = new IntList();
+  private int print;
   private final ToneReader tone = new ToneReader();
   private final FormReader form = new FormReader();
 
@@ -77,6 +82,8 @@ public final class AnswerReader {
   /** Reads the answers; {@link #behaviours} tells. */
   public void read(DataRecord record) {
     found.clear();
+    printed.clear();
+    print = 0;
     List<Turn> turns = record.turns();
     int last = -1;
     int first = -1;
@@ -91,10 +98,24 @@ public final class AnswerReader {
     }
     ask(turns, last);
     answer(turns.get(last).text());
+    print = words.size() == 0 ? 0 : hash(0, words.size());
+    prints.add(words, MinedCluster.Kind.ANSWERS, printed);
     form.read(turns.get(last).text(), words, places, found);
     unrelated();
     if (first < last) {
       answer(turns.get(first).text());
+    }
+  }
+
+  /** The same for last answers of the same words. */
+  public int print() {
+    return print;
+  }
+
+  /** Appends the prints of the last answer. */
+  public void prints(IntList to) {
+    for (int i = 0; i < printed.size(); i++) {
+      to.add(printed.get(i));
     }
   }
 

@@ -10,12 +10,16 @@ import java.util.Arrays;
  * @param patterns of characters in the prompt
  * @param behaviours of the answer, sorted
  * @param weight how many records it stands for, where not all of them are kept
+ * @param prints by which records that are alike are found; none where that is over
  */
 @SuppressWarnings("ArrayRecordComponent") // millions of them, never compared
-public record Row(long ordinal, int[] tokens, int[] patterns, int[] behaviours, int weight) {
+public record Row(
+    long ordinal, int[] tokens, int[] patterns, int[] behaviours, int weight, int[] prints) {
+  private static final int[] NONE = {};
+
   /** A row that stands for itself. */
   public Row(long ordinal, int[] tokens, int[] patterns, int[] behaviours) {
-    this(ordinal, tokens, patterns, behaviours, 1);
+    this(ordinal, tokens, patterns, behaviours, 1, NONE);
   }
 
   boolean does(int behaviour) {
@@ -24,7 +28,12 @@ public record Row(long ordinal, int[] tokens, int[] patterns, int[] behaviours, 
 
   /** The same with its number in the scan. */
   public Row at(long number) {
-    return new Row(number, tokens, patterns, behaviours, weight);
+    return new Row(number, tokens, patterns, behaviours, weight, prints);
+  }
+
+  /** The same with prints. */
+  public Row printed(int[] all) {
+    return new Row(ordinal, tokens, patterns, behaviours, weight, all);
   }
 
   /** The same for the same prompt with the same answer. */
@@ -44,7 +53,7 @@ public record Row(long ordinal, int[] tokens, int[] patterns, int[] behaviours, 
 
   /** The same standing for twice as many. */
   Row doubled() {
-    return new Row(ordinal, tokens, patterns, behaviours, 2 * weight);
+    return new Row(ordinal, tokens, patterns, behaviours, 2 * weight, prints);
   }
 
   /** How many ints it holds, about. */

@@ -8,18 +8,21 @@ import dev.assay.internal.trigger.mine.MinedTrigger;
 import dev.assay.record.DataRecord;
 import dev.assay.record.Unscanned;
 import dev.assay.source.DataFile;
+import dev.assay.verdict.RecordCluster;
 import dev.assay.verdict.RecordVerdict;
 import dev.assay.verdict.TriggerCluster;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The second look at a dataset, taken only if it holds triggers: finds the records that carry them,
- * those whose behaviour was not recognised too, and makes them suspect. Records are numbered as
- * they were when they were judged.
+ * The second look at a dataset, taken only if it may hold triggers or records that are alike: finds
+ * the records that carry a trigger, those whose behaviour was not recognised too, and makes them
+ * suspect; and holds the texts of the others against one another. Records are numbered as they were
+ * when they were judged.
  */
-final class TriggerLook {
+final class SecondLook {
   private final Detection detection;
   private final ReadOptions reading;
   private final FileOpener opener;
@@ -30,7 +33,7 @@ final class TriggerLook {
   /**
    * @param revised verdicts that the set turned so far; gets those of the triggers' records
    */
-  TriggerLook(
+  SecondLook(
       Detection detection,
       ReadOptions reading,
       FileOpener opener,
@@ -43,20 +46,29 @@ final class TriggerLook {
     this.revised = revised;
   }
 
-  /** The clusters, worst first. */
-  List<TriggerCluster> look(ScanRun run) throws IOException {
-    List<MinedTrigger> mined = detection.minesTriggers() ? collector.triggers() : List.of();
-    if (mined.isEmpty()) {
-      return List.of();
+  /**
+   * What was seen.
+   *
+   * @param triggers worst first
+   * @param alike clusters of records that are alike, largest first
+   */
+  record Seen(List<TriggerCluster> triggers, List<RecordCluster> alike) {}
+
+  Seen look(ScanRun run) throws IOException {
+    boolean mines = detection.minesTriggers();
+    List<MinedTrigger> mined = mines ? collector.triggers() : List.of();
+    ClusterMembers alike = new ClusterMembers(mines ? collector.clusters() : List.of());
+    if (mined.isEmpty() && alike.isEmpty()) {
+      return new Seen(List.of(), List.of());
     }
-    TriggerMembers members = new TriggerMembers(detection, mined, collector.judged());
-    run.again((file, tally) -> file(file, tally, members));
-    return members.clusters();
+    TriggerMembers members =
+        mined.isEmpty() ? null : new TriggerMembers(detection, mined, collector.judged());
+    run.again((file, tally) -> file(file, new Sink(members, alike, tally), tally));
+    return new Seen(members == null ? List.of() : members.clusters(), alike.clusters());
   }
 
-  private void file(DataFile file, FileTally tally, TriggerMembers members) throws IOException {
+  private void file(DataFile file, Sink sink, FileTally tally) throws IOException {
     long first = ordinal;
-    Sink sink = new Sink(members, tally);
     try (ChunkReader reader = opener.open(file, reading.withDigested(false))) {
       for (Chunk chunk = reader.next(); chunk != null; chunk = reader.next()) {
         chunk.decode(sink);
@@ -76,12 +88,14 @@ final class TriggerLook {
   }
 
   private final class Sink implements RecordSink {
-    private final TriggerMembers members;
+    private final @Nullable TriggerMembers members;
+    private final ClusterMembers alike;
     private final FileTally tally;
     private boolean broken;
 
-    Sink(TriggerMembers members, FileTally tally) {
+    Sink(@Nullable TriggerMembers members, ClusterMembers alike, FileTally tally) {
       this.members = members;
+      this.alike = alike;
       this.tally = tally;
     }
 
@@ -91,8 +105,9 @@ final class TriggerLook {
         return;
       }
       long number = ordinal++;
-      RecordVerdict before = members.judged(record, number);
-      if (before != null) {
+      alike.take(record, number);
+      RecordVerdict before = members == null ? null : members.judged(record, number);
+      if (members != null && before != null) {
         before = revised.getOrDefault(number, before);
         RecordVerdict now = members.member(before);
         revised.put(number, now);
