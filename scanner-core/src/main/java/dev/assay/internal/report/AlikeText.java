@@ -21,7 +21,7 @@ final class AlikeText {
 
   /** How many are alike, and in what. */
   static String sentence(RecordCluster cluster) {
-    String rows = Numbers.count(cluster.members().size());
+    String rows = Numbers.count(cluster.rows());
     String different = Numbers.count(cluster.different());
     return switch (cluster.kind()) {
       case COPIES ->
@@ -52,7 +52,7 @@ final class AlikeText {
     for (RecordCluster cluster : summary.alike()) {
       json.open();
       json.put("kind", cluster.kind().id());
-      json.put("rows", cluster.members().size());
+      json.put("rows", cluster.rows());
       json.put("different", cluster.different());
       json.put("example", Excerpt.of(cluster.example()).plain());
       examples(json, cluster.members());

@@ -40,7 +40,7 @@ final class SarifAlike {
       json.open("partialFingerprints");
       String print = fingerprints.of(AlikeText.ID, cluster.kind().id() + cluster.example());
       json.put("primaryLocationLineHash", print + ":1").end();
-      json.open("properties").put("rows", members.size()).put("counted", false).end();
+      json.open("properties").put("rows", cluster.rows()).put("counted", false).end();
       json.endLine();
     }
   }

@@ -13,10 +13,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +30,12 @@ final class ClusterMembers {
   private static final double ONE_MATTER = 0.5;
 
   private static final int MAX_EXAMPLE = 400;
+
+  /** Rows that are listed of a cluster; all are counted. */
+  private static final int MOST_MEMBERS = 20_000;
+
+  /** Different texts that are told apart, some 50 bytes each. */
+  private static final int MOST_DIFFERENT = 500_000;
 
   private final List<Open> clusters = new ArrayList<>();
   private final BitSet wanted = new BitSet();
@@ -69,7 +73,7 @@ final class ClusterMembers {
     return clusters.stream()
         .filter(Open::holds)
         .map(Open::closed)
-        .sorted(Comparator.comparingInt((RecordCluster cluster) -> -cluster.members().size()))
+        .sorted(Comparator.comparingLong((RecordCluster cluster) -> -cluster.rows()))
         .toList();
   }
 
@@ -79,13 +83,14 @@ final class ClusterMembers {
     private final List<Member> members = new ArrayList<>();
     private final Set<Long> different = new HashSet<>();
 
-    /** Of copies: the first of each, and how often it was seen. */
-    private final Map<Long, Member> firsts = new HashMap<>();
+    /** Of copies: those that were seen. */
+    private final Set<Long> firsts = new HashSet<>();
 
     private int[] pattern = {};
     private int[] other = {};
     private double otherAlike;
     private String example = "";
+    private long rows;
 
     Open(MinedCluster mined) {
       this.mined = mined;
@@ -107,11 +112,11 @@ final class ClusterMembers {
     }
 
     private void copy(DataRecord record, Member member, long print) {
-      Member first = firsts.putIfAbsent(print, member);
-      if (first != null) {
+      if (firsts.contains(print)) {
         example = members.isEmpty() ? start(record, true) : example;
-        members.add(member);
-        different.add(print);
+        add(member, print);
+      } else if (firsts.size() < MOST_DIFFERENT) {
+        firsts.add(print);
       }
     }
 
@@ -124,8 +129,17 @@ final class ClusterMembers {
         return;
       }
       otherAlike += Prints.alike(other, side);
-      members.add(member);
-      different.add(print);
+      add(member, print);
+    }
+
+    private void add(Member member, long print) {
+      rows++;
+      if (members.size() < MOST_MEMBERS) {
+        members.add(member);
+      }
+      if (different.size() < MOST_DIFFERENT) {
+        different.add(print);
+      }
     }
 
     private static String start(DataRecord record, boolean ofPrompt) {
@@ -143,20 +157,20 @@ final class ClusterMembers {
     }
 
     boolean holds() {
-      if (members.size() < ClusterDetector.LEAST) {
+      if (rows < ClusterDetector.LEAST) {
         return false;
       }
       return switch (mined.kind()) {
         case COPIES -> true;
         case ANSWERS ->
-            different.size() >= LEAST_DIFFERENT && otherAlike < ONE_MATTER * members.size();
+            different.size() >= LEAST_DIFFERENT && otherAlike < ONE_MATTER * rows;
         case PROMPTS -> different.size() >= LEAST_DIFFERENT;
       };
     }
 
     RecordCluster closed() {
       RecordCluster.Kind kind = RecordCluster.Kind.valueOf(mined.kind().name());
-      return new RecordCluster(kind, different.size(), example, members);
+      return new RecordCluster(kind, rows, different.size(), example, members);
     }
   }
 }
