@@ -12,7 +12,8 @@ import java.util.List;
  * @param different how many different ones: prompts where the answers are alike, answers where the
  *     prompts are, records where all of it is
  * @param example the start of what is alike, of the first record; raw: reports escape it
- * @param members the records of the cluster, in the order of the input; of very large ones the first
+ * @param members the records of the cluster, in the order of the input; of very large ones the
+ *     first
  */
 public record RecordCluster(
     Kind kind, long rows, long different, String example, List<Member> members) {

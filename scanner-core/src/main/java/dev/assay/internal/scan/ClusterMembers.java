@@ -162,8 +162,7 @@ final class ClusterMembers {
       }
       return switch (mined.kind()) {
         case COPIES -> true;
-        case ANSWERS ->
-            different.size() >= LEAST_DIFFERENT && otherAlike < ONE_MATTER * rows;
+        case ANSWERS -> different.size() >= LEAST_DIFFERENT && otherAlike < ONE_MATTER * rows;
         case PROMPTS -> different.size() >= LEAST_DIFFERENT;
       };
     }

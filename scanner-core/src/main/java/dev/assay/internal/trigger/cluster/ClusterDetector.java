@@ -12,7 +12,8 @@ import java.util.List;
  * second print is looked at, then every fourth, the same ones of all records, so that clusters stay
  * whole or go unseen. What it finds are candidates: the texts decide.
  */
-public final class ClusterDetector implements DatasetDetector<ClusterDetector, Printed, MinedCluster> {
+public final class ClusterDetector
+    implements DatasetDetector<ClusterDetector, Printed, MinedCluster> {
   /** About 48 MB: 660,000 records with all of their prints. */
   static final int STANDARD_PRINTS = 6_000_000;
 
