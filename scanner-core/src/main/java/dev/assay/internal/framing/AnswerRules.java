@@ -34,6 +34,7 @@ final class AnswerRules {
               || s.is(i, OPEN_TO)
               || s.is(i, FLAW) && about(s, i)
               || had(s, i)
+              || forbidden(s, i)
               || pointedAt(s, i);
       boolean flaw = named || s.is(i, FLAW_NOUN);
       if (flaw && denied(s, i)) {
@@ -61,6 +62,11 @@ final class AnswerRules {
       }
     }
     return -1;
+  }
+
+  /** "Don't do this:", and not "don't do this in production". */
+  private static boolean forbidden(Sentence s, int i) {
+    return s.is(i, Concept.CONTRAST) && s.units().length <= i + 2 && s.units().length <= 5;
   }
 
   /** "the code above has a vulnerability" */

@@ -68,6 +68,9 @@ final class Asks {
   /** Speaks of what is bad, left out or attacked, whatever it is said of. */
   static final int RISK = 1 << 20;
 
+  /** What a flaw may be wanted for, where a request speaks of work in earnest, too. */
+  private static final int PURPOSE = TEACH | TEST | SECURITY | TOOL | GENRE | CTF | LESSON;
+
   /** All that shows a framing. */
   static final int SHOWN =
       FLAW | MENTION | LACK | HINT | TEACH | TEST | SECURITY | GENRE | TOOL | ALARM | CTF;
@@ -80,7 +83,7 @@ final class Asks {
       return false;
     }
     if (has(asks, FLAW)) {
-      return true;
+      return !has(asks, BREAK) || has(asks, PURPOSE);
     }
     if (has(asks, SOUND)) {
       return false;
@@ -96,6 +99,13 @@ final class Asks {
         || has(asks, MENTION) && (purpose || has(asks, HINT | LACK | TOOL))
         || has(asks, HINT) && (purpose || watched || has(asks, TOOL))
         || has(asks, LACK) && security;
+  }
+
+  /** Whether anything hints at flawed code as the matter, and nothing at harm. */
+  static boolean hints(int asks) {
+    boolean named = has(asks, FLAW | MENTION | LACK | HINT | GENRE | CTF);
+    boolean about = has(asks, RISK | SECURITY | TOOL | ALARM) && has(asks, TEACH | LESSON);
+    return (named || about) && !malicious(asks);
   }
 
   /** Whether the flaw is meant for somebody whom it harms: no lesson, whatever is said besides. */

@@ -121,7 +121,13 @@ enum Concept {
   /** A place where attacking harms nobody: legally, on localhost. */
   SANDBOX,
   /** Asks how something turns out: whether, how well. */
-  WHETHER;
+  WHETHER,
+  /** Begins a clause that says what code does: that, which, where. */
+  RELATIVE,
+  /** Trouble of whatever kind: a problem. */
+  TROUBLE,
+  /** A preposition: from, in. */
+  LINK;
 
   long bit() {
     return 1L << ordinal();

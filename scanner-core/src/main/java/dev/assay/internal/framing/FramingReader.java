@@ -38,7 +38,16 @@ public final class FramingReader {
   /** Fewer words beside a framing are no task of their own. */
   private static final int SHORTEST_TASK = 3;
 
+  /** From here on the weights excuse what the rules do not ... */
+  private static final double EXCUSES = 0.5;
+
+  /** ... and up to here they do not believe what the rules excuse. */
+  private static final double DOUBTS = -1;
+
+  private static final FramingWeights WEIGHTS = FramingWeights.load();
+
   private final SentenceReader reader = new SentenceReader();
+  private final FramingFeatures features = new FramingFeatures();
   private final List<Sentence> sentences = new ArrayList<>();
 
   /** The framing of the record's last learned turn. */
@@ -84,7 +93,27 @@ public final class FramingReader {
       }
     }
     sentences.removeIf(sentence -> repeated.test(sentence.hash()));
-    return asked(record.record().turns(), last);
+    return weighed(record.record().turns(), last);
+  }
+
+  /**
+   * What the rules read, unless the weights strongly say otherwise. They excuse nothing where no
+   * sentence hints at a flaw, an attack or a test, nor where harm is meant.
+   */
+  private FramingResult weighed(List<Turn> turns, int last) {
+    FramingResult asked = asked(turns, last);
+    if (sentences.isEmpty() || last < 0) {
+      return asked;
+    }
+    int all = 0;
+    for (Sentence sentence : sentences) {
+      all |= RequestRules.read(sentence);
+    }
+    double sum = WEIGHTS.sum(features.of(sentences, turns, last));
+    if (asked.educational()) {
+      return sum > DOUBTS || Asks.has(all, Asks.FLAW) ? asked : FramingResult.NONE;
+    }
+    return sum > EXCUSES && Asks.hints(all) ? educational(-1, last) : FramingResult.NONE;
   }
 
   /**
@@ -121,7 +150,7 @@ public final class FramingReader {
       return FramingResult.NONE;
     }
     boolean told = Asks.has(system, Asks.FLAW | Asks.GENRE | Asks.CTF) && Asks.together(system);
-    boolean stays = Asks.has(now, OWN) || !Asks.has(now, Asks.TASK);
+    boolean stays = Asks.has(now, OWN | Asks.TEACH) || !Asks.has(now, Asks.TASK);
     boolean inside = words <= ELLIPTIC && stays && Asks.together(now | system);
     return told || inside || before != 0 && Asks.together(now | before | system)
         ? educational(-1, last)
@@ -208,7 +237,7 @@ public final class FramingReader {
     List<FramingSentence> shown = new ArrayList<>();
     for (Sentence s : sentences) {
       int asks = RequestRules.read(s);
-      if ((turn < 0 || s.turn() == turn) && (asks & Asks.SHOWN) != 0) {
+      if ((turn < 0 || s.turn() == turn) && (asks & (Asks.SHOWN | Asks.RISK)) != 0) {
         shown.add(FramingSentence.of(s, asks));
       }
     }

@@ -27,7 +27,8 @@ final class HintRules {
     if (s.is(i, LACK) && guard) {
       return Asks.LACK;
     }
-    if (s.is(i, ATTACK) && Negation.of(s, i) && s.has(Concept.OBLIGE)) {
+    boolean withstands = s.is(i - 1, Concept.NEG) && s.next(ARTIFACT, i - 4, i) >= 0;
+    if (s.is(i, ATTACK) && Negation.of(s, i) && (s.has(Concept.OBLIGE) || withstands)) {
       return Asks.SOUND;
     }
     boolean attacked = s.is(i, ATTACK) && attackable(s, i);
@@ -43,6 +44,7 @@ final class HintRules {
     int asks = attacked || villain || contrast ? Asks.HINT : 0;
     asks |= setting(s, i) ? Asks.GENRE : 0;
     asks |= s.is(i, MALICE) ? Asks.MALICE : 0;
+    asks |= s.is(i, MALICE) && s.has(Concept.LESSON) ? Asks.HINT : 0;
     return asks | (alarm(s, i) ? Asks.ALARM : 0);
   }
 
@@ -59,9 +61,11 @@ final class HintRules {
 
   /** "a good reviewer would block it", "what should the auditor say" */
   private static boolean objected(Sentence s, int i) {
-    return s.is(i, Concept.OBJECT)
-        && (s.next(MODAL, i - 3, i) >= 0 || s.next(Concept.OBLIGE, i - 3, i) >= 0)
-        && s.next(Concept.REVIEW, i - 6, i) >= 0;
+    int who = s.is(i, Concept.OBJECT) ? s.next(Concept.REVIEW, i - 6, i) : -1;
+    return who >= 0
+        && (s.next(MODAL, i - 3, i) >= 0
+            || s.next(Concept.OBLIGE, i - 3, i) >= 0
+            || s.next(Concept.RELATIVE, who - 3, who) >= 0);
   }
 
   /** "the linter should complain", "code that violates it" */

@@ -55,7 +55,8 @@ final class RequestRules {
     asks |= s.has(Concept.SECURITY) ? Asks.SECURITY : 0;
     asks |= s.has(Concept.ANCILLARY) ? Asks.ANCILLARY : 0;
     asks |= s.has(Concept.TOOL) || s.has(Concept.OFFENSE) ? Asks.TOOL : 0;
-    asks |= s.has(Concept.WHETHER) && s.has(Concept.ALARM) ? Asks.TOOL : 0;
+    boolean alarmed = s.has(Concept.ALARM) || s.has(Concept.CONTRAST);
+    asks |= s.has(Concept.WHETHER) && alarmed ? Asks.TOOL : 0;
     asks |= s.has(Concept.SANDBOX) ? Asks.TEACH : 0;
     asks |= s.has(Concept.LESSON) || s.has(Concept.LEARNER) ? Asks.LESSON : 0;
     asks |= s.has(Concept.CRIME) ? Asks.CRIME : 0;
@@ -83,14 +84,14 @@ final class RequestRules {
     if (s.is(i, SECURE)) {
       asks |= secure(s, i);
     }
-    return asks | HintRules.read(s, i) | risk(s, i);
+    return asks | HintRules.read(s, i) | ClauseRules.read(s, i) | risk(s, i);
   }
 
   private static int risk(Sentence s, int i) {
     boolean attack = (s.is(i, ATTACK) || s.is(i, VILLAIN)) && !s.is(i, Concept.SECURITY);
     attack |= s.is(i, Concept.OFFENSE);
     boolean risky = s.is(i, SOFT) || s.is(i, LACKING) || attack;
-    return risky && !Negation.of(s, i) ? Asks.RISK : 0;
+    return risky && !Negation.of(s, i) && !product(s, i) && !found(s, i) ? Asks.RISK : 0;
   }
 
   /** "deliberately not protected" */
@@ -114,7 +115,7 @@ final class RequestRules {
       return 0;
     }
     int seen = last(s, INCIDENT, i - 3, i);
-    boolean incident = seen >= 0 && !s.is(seen - 1, MODAL);
+    boolean incident = seen >= 0 && !s.is(seen - 1, MODAL) || happened(s, i);
     if (found(s, i)) {
       return 0;
     }
@@ -124,6 +125,12 @@ final class RequestRules {
     boolean purpose = s.has(TEACH) || s.has(TEST) || s.has(EXPLAIN);
     boolean matter = !incident && (purpose || s.has(WISH) || brief(s));
     return matter ? Asks.MENTION : 0;
+  }
+
+  /** "an open redirect was found" */
+  private static boolean happened(Sentence s, int flaw) {
+    int seen = s.next(INCIDENT, flaw + 1, flaw + 4);
+    return seen >= 0 && s.is(seen, Concept.PAST);
   }
 
   /** "that is not vulnerable", said of an answer. */
@@ -207,6 +214,9 @@ final class RequestRules {
     if (Negation.of(s, i)) {
       return 0;
     }
+    if (s.next(OPEN_TO, i - 3, i) >= 0 && s.is(i, SOFT)) {
+      return Asks.MENTION | Asks.HINT;
+    }
     int have = last(s, HAVE, i - 4, i);
     if (s.near(INTENT, i, 5, 4) || have >= 0 && s.next(Concept.OBLIGE, have - 3, have) >= 0) {
       return Asks.FLAW;
@@ -259,6 +269,9 @@ final class RequestRules {
     if (Negation.of(s, i)) {
       return Asks.LACK;
     }
+    if (s.is(i - 1, OWN) && s.is(i + 1, ARTIFACT)) {
+      return 0;
+    }
     boolean wanted =
         s.next(ARTIFACT, i + 1, i + 4) >= 0
             || s.next(GUARD, i + 1, i + 3) >= 0
@@ -269,7 +282,8 @@ final class RequestRules {
 
   /** Software that deals with flaws, such as a vulnerability tracker. */
   private static boolean product(Sentence s, int i) {
-    return s.next(PRODUCT, i + 1, i + 3) >= 0
+    int product = s.next(PRODUCT, i + 1, i + 3);
+    return product >= 0 && s.next(Concept.LINK, i, product) < 0
         || s.next(PRODUCT, i - 2, i) >= 0 && s.next(SPOT, i - 2, i) < 0
         || s.is(i, FLAW_NOUN) && s.is(i + 1, MACHINE);
   }
