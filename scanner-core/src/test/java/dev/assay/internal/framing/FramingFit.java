@@ -111,8 +111,7 @@ public final class FramingFit {
   private double[] fit(Map<Long, Integer> index) {
     List<int[]> known = new ArrayList<>();
     for (long[] row : rows) {
-      known.add(
-          Arrays.stream(row).filter(index::containsKey).mapToInt(index::get).toArray());
+      known.add(Arrays.stream(row).filter(index::containsKey).mapToInt(index::get).toArray());
     }
     double[] weights = new double[index.size()];
     double[] mean = new double[weights.length];
