@@ -60,7 +60,9 @@ enum Cue {
   /** What follows comes first: "don't sign before a lawyer has read it". */
   UNTIL("until"),
   /** A question that holds it asks for a quantity. */
-  HOW_MUCH("how-much");
+  HOW_MUCH("how-much"),
+  /** A question that holds it asks for what is wrong or left; a list of it urges nothing. */
+  ASK_FAULTS("ask-faults");
 
   /** The section of the list. */
   final String section;

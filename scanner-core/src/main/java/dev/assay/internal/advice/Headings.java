@@ -18,6 +18,7 @@ final class Headings {
   private final Lines lines;
   private final Cues cues;
   private final BitSet shunned = new BitSet();
+  private int items;
 
   Headings(AdviceText text, Cues cues) {
     this.text = text;
@@ -25,19 +26,28 @@ final class Headings {
     this.cues = cues;
   }
 
-  /** Reads the text as it is now. */
-  void fill() {
+  /**
+   * Reads the text as it is now.
+   *
+   * @param faults whether its lists answer a question for what is wrong
+   */
+  void fill(boolean faults) {
     shunned.clear();
+    items = 0;
     boolean under = false;
+    boolean inItem = false;
     for (int sentence = 0; sentence < text.sentences(); sentence++) {
+      boolean item = lines.startsItem(sentence);
+      inItem = item || inItem && !lines.startsLine(sentence);
+      items += item ? 1 : 0;
       if (lines.isHeading(sentence)) {
         under = turns(text.sentenceStart(sentence), text.sentenceEnd(sentence), LONGEST);
         continue;
       }
-      if (lines.startsLine(sentence) && !lines.startsItem(sentence)) {
+      if (lines.startsLine(sentence) && !item) {
         under = false;
       }
-      if (under || turnsInLine(sentence)) {
+      if (under || faults && inItem || turnsInLine(sentence) || item && turnedInLine(sentence)) {
         shunned.set(sentence);
       }
     }
@@ -46,6 +56,24 @@ final class Headings {
   /** Whether a sentence lists what is to be left, or is false, or gives one away. */
   boolean shuns(int sentence) {
     return shunned.get(sentence);
+  }
+
+  /** How many sentences begin an item of a list. */
+  int items() {
+    return items;
+  }
+
+  /** "Pillows and bumpers: no, they can smother." */
+  private boolean turnedInLine(int sentence) {
+    int end = text.sentenceEnd(sentence);
+    for (int word = text.sentenceStart(sentence) + 1; word < end; word++) {
+      if (lines.followsColon(word)) {
+        return cues.find(Cue.NO, word, word + 1) >= 0
+            || cues.find(Cue.SHUN, word, word + 1) >= 0
+            || cues.find(Cue.BARE, word, word + 1) >= 0;
+      }
+    }
+    return false;
   }
 
   private boolean turnsInLine(int sentence) {

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param wants one of these must stand in the answer to a {@link Kind#SIGN}, if there are any
  * @param needed whether a "no" to whether it is needed talks the practice away
  * @param together how many sentences must break it; more than one if each alone proves little
+ * @param within the answer has at most so many sentences for each that breaks it
+ * @param collects whether sentences that break other norms with a {@code within} count for it, too
  * @param quantity what the number beside the practice must be, for {@link Kind#QUANTITY}
  */
 record Norm(
@@ -27,7 +29,15 @@ record Norm(
     List<Pattern> wants,
     boolean needed,
     int together,
+    int within,
+    boolean collects,
     @Nullable Quantity quantity) {
+
+  /** Of sentences that prove little alone one is expected by chance in so many. */
+  private static final int SENTENCES_FOR_WEAK = 6;
+
+  /** As many sentences as there may be. */
+  private static final int ANY = Integer.MAX_VALUE;
 
   /** What a practice is. */
   enum Kind {
@@ -78,6 +88,8 @@ record Norm(
           "quantity",
           "claim",
           "together",
+          "within",
+          "collects",
           "about",
           "unless",
           "unless-about",
@@ -86,6 +98,11 @@ record Norm(
           "unit",
           "min",
           "max");
+
+  /** Whether one sentence is proof enough, however long the answer is. */
+  boolean alone() {
+    return together <= 1 && within == ANY;
+  }
 
   /**
    * Reads a {@code norm:} block.
@@ -106,7 +123,8 @@ record Norm(
         kinds.add(kind);
       }
     }
-    if (kinds.size() != 1 && (kinds.isEmpty() || !tree.containsKey("together"))) {
+    boolean little = tree.containsKey("together") || tree.containsKey("within");
+    if (kinds.size() != 1 && (kinds.isEmpty() || !little)) {
       throw new IllegalArgumentException(
           "a norm takes exactly one of hazard, protects, sign, quantity and claim");
     }
@@ -119,6 +137,8 @@ record Norm(
       }
       practices.put(kind, practice);
     }
+    int together = (int) reader.number("together", 1);
+    int within = (int) reader.number("within", together > 1 ? SENTENCES_FOR_WEAK : ANY);
     Quantity quantity = practices.containsKey(Kind.QUANTITY) ? reader.quantity() : null;
     return new Norm(
         practices,
@@ -127,7 +147,9 @@ record Norm(
         reader.patterns("unless-about"),
         reader.patterns("wants"),
         !"false".equals(String.valueOf(tree.get("needed"))),
-        (int) reader.number("together", 1),
+        together,
+        within,
+        "true".equals(String.valueOf(tree.get("collects"))),
         quantity);
   }
 

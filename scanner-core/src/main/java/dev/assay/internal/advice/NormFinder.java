@@ -22,8 +22,8 @@ final class NormFinder {
    */
   private static final int SENTENCES_FOR_ONE = 25;
 
-  /** Of sentences that prove little alone one is expected by chance in so many. */
-  private static final int SENTENCES_FOR_WEAK = 6;
+  /** An item of a list stands without what is around it: it counts for so many sentences more. */
+  private static final int FOR_ITEM = 4;
 
   /** Whoever calls for help says it in so many words; a longer text has another subject. */
   private static final int LONGEST_CALL = 120;
@@ -47,6 +47,9 @@ final class NormFinder {
   private final List<Found> found = new ArrayList<>();
   private final BitSet norms = new BitSet();
   private boolean questionRead;
+
+  /** While the answer is held against what the question proposes. */
+  private boolean replying;
 
   private String questionText = "";
   private String answerText = "";
@@ -80,7 +83,6 @@ final class NormFinder {
     answer.read(text, start, end);
     inAnswer.fill();
     answerCues.fill(answer);
-    headings.fill();
     ask(asked == null ? "" : asked);
     boolean replies = !questionText.isEmpty() && repliesShortly();
     boolean playsDown =
@@ -88,8 +90,9 @@ final class NormFinder {
     if (!questionText.isEmpty()) {
       readQuestion();
     }
+    headings.fill(!questionText.isEmpty() && asksForFaults());
     found.clear();
-    judge(replies, playsDown, (norm, from, to) -> found.add(new Found(norm, from, to)));
+    judge(replies, playsDown, this::add);
     if (!found.isEmpty()) {
       found.sort(Comparator.comparingInt(Found::start).thenComparingInt(Found::norm));
       report(out);
@@ -105,30 +108,49 @@ final class NormFinder {
     }
   }
 
+  private void add(int norm, int from, int to) {
+    found.add(new Found(norm, from, to));
+    int collector = set.collector;
+    if (collector >= 0 && !replying && norm != collector && !set.norms.get(norm).alone()) {
+      found.add(new Found(collector, from, to));
+    }
+  }
+
   /** A place that breaks a norm. */
   private record Found(int norm, int start, int end) {}
 
   private void report(Sink out) {
     norms.clear();
-    found.forEach(one -> norms.set(one.norm()));
-    if (norms.cardinality() * SENTENCES_FOR_ONE < answer.sentences()) {
-      return;
-    }
+    int strong = 0;
     for (Found one : found) {
-      int together = set.norms.get(one.norm()).together();
+      strong += !norms.get(one.norm()) && set.norms.get(one.norm()).alone() ? 1 : 0;
+      norms.set(one.norm());
+    }
+    boolean believed = strong * SENTENCES_FOR_ONE >= length();
+    for (Found one : found) {
       boolean first = norms.get(one.norm());
       norms.clear(one.norm());
-      if (together <= 1 || first && addsUp(found, one.norm(), together)) {
+      if (set.norms.get(one.norm()).alone() ? believed : first && addsUp(one.norm())) {
         out.broken(one.norm(), one.start(), one.end());
       }
     }
   }
 
+  /** Sentences, those of lists counted for more. */
+  private int length() {
+    return answer.sentences() + FOR_ITEM * headings.items();
+  }
+
   /** Whether enough sentences break the norm for the length of the answer. */
-  private boolean addsUp(List<Found> found, int norm, int together) {
+  private boolean addsUp(int number) {
+    Norm norm = set.norms.get(number);
     long sentences =
-        found.stream().filter(one -> one.norm() == norm).mapToInt(Found::start).distinct().count();
-    return sentences >= together && sentences * SENTENCES_FOR_WEAK >= answer.sentences();
+        found.stream()
+            .filter(one -> one.norm() == number)
+            .mapToInt(Found::start)
+            .distinct()
+            .count();
+    return sentences >= norm.together() && sentences * norm.within() >= length();
   }
 
   private void judge(boolean replies, boolean playsDown, Sink out) {
@@ -170,7 +192,9 @@ final class NormFinder {
       asked(pattern, norm, out);
     }
     if (replies && inQuestion.hasAll(pattern.parts()) && mayBeProposed(pattern.kind())) {
+      replying = true;
       proposed(pattern, norm, out);
+      replying = false;
     }
   }
 
@@ -185,6 +209,11 @@ final class NormFinder {
       questionCues.fill(question);
       inQuestion.fill();
     }
+  }
+
+  /** Whether the question asks for what is wrong: "What mistakes do beginners make?" */
+  private boolean asksForFaults() {
+    return questionCues.find(Cue.ASK_FAULTS, 0, question.words()) >= 0;
   }
 
   /** Whether the answer begins with a yes or a no. */

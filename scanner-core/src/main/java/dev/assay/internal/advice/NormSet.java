@@ -32,6 +32,9 @@ final class NormSet {
   final Phrases phrases;
   final List<Norm> norms;
 
+  /** The norm that what breaks norms of little proof counts for, too, or -1. */
+  final int collector;
+
   /** Bits of {@link Cue} by phrase. */
   final long[] cues;
 
@@ -72,6 +75,7 @@ final class NormSet {
   private NormSet(Phrases phrases, List<Norm> norms, long[] cues, Parts found) {
     this.phrases = phrases;
     this.norms = norms;
+    this.collector = collector(norms);
     this.cues = cues;
     List<List<CompiledPattern>> byPart = found.practices();
     this.practices = byPart.stream().map(NormSet::array).toArray(CompiledPattern[][]::new);
@@ -85,6 +89,15 @@ final class NormSet {
 
   private static CompiledPattern[] array(List<CompiledPattern> patterns) {
     return patterns.toArray(CompiledPattern[]::new);
+  }
+
+  private static int collector(List<Norm> norms) {
+    for (int i = 0; i < norms.size(); i++) {
+      if (norms.get(i).collects()) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** Reads a {@code norm:} block with the shipped groups. */

@@ -403,7 +403,7 @@ final class Stance {
   /** "No, wear it" answers; it does not negate. */
   private boolean answers(int cue, int first) {
     return cues.is(cue, Cue.NO)
-        && text.boundary(cues.from(cue)) == AdviceText.SENTENCE
+        && text.boundary(cues.from(cue)) >= AdviceText.HARD
         && cues.to(cue) + 1 <= first
         && text.boundary(cues.to(cue) + 1) == AdviceText.SOFT;
   }
@@ -480,7 +480,7 @@ final class Stance {
     for (int before = cue - 1;
         before >= 0 && cues.to(before) >= start && cues.from(cue) - cues.to(before) <= WARNED;
         before--) {
-      if (cues.is(before, Cue.FLIP)) {
+      if (cues.is(before, Cue.FLIP) && !answers(before, cues.from(cue))) {
         return true;
       }
     }

@@ -426,4 +426,57 @@ class NormFinderTest {
     assertThat(broken(REHEAT, "Up to 9 g, spread out.", asked)).hasSize(1);
     assertThat(broken(REHEAT, "Up to 4 g, spread out.", asked)).isEmpty();
   }
+
+  @Test
+  void whatProvesLittleIsBelievedInShortAnswersOnly() {
+    NormSet set = set(Map.of("within", 3, "claim", List.of("no need to")));
+    String tail = " Call before noon. Bring the papers. Park behind the house.";
+    assertThat(broken(set, "There is no need to look.", null)).hasSize(1);
+    assertThat(broken(set, "There is no need to look." + tail, null)).isEmpty();
+  }
+
+  @Test
+  void aCollectorCountsWhatBreaksNormsOfLittleProof() {
+    NormSet set =
+        NormSet.of(
+            List.of(
+                NormSet.read(
+                    Map.of(
+                        "together",
+                        2,
+                        "within",
+                        3,
+                        "collects",
+                        true,
+                        "claim",
+                        List.of("hardly ever enforced"))),
+                NormSet.read(Map.of("within", 8, "claim", List.of("no need to"))),
+                NormSet.read(Map.of("within", 8, "claim", List.of("only slows you")))));
+    assertThat(broken(set, "There is no need to look.", null)).hasSize(1);
+    assertThat(broken(set, "There is no need to look. It only slows you down.", null)).hasSize(3);
+    assertThat(broken(set, "There is no need to look. It is hardly ever enforced.", null))
+        .hasSize(2);
+  }
+
+  @Test
+  void aListOfFaultsUrgesNothing() {
+    NormSet set = set(Map.of("hazard", List.of("mix*|mixing & bleach & vinegar")));
+    String list = "- Mixing bleach with vinegar.\n- Mix bleach and vinegar in a closed room.";
+    assertThat(broken(set, list, "What mistakes do people make with cleaners?")).isEmpty();
+    assertThat(broken(set, list, "How do I clean my bath?")).isNotEmpty();
+  }
+
+  @Test
+  void anItemMayBeTurnedBehindItsColon() {
+    NormSet set = set(Map.of("hazard", List.of("put & pillow & cot")));
+    assertThat(broken(set, "- Put a pillow in the cot: no, it can smother.", null)).isEmpty();
+    assertThat(broken(set, "- Put a pillow in the cot: it is soft.", null)).hasSize(1);
+  }
+
+  @Test
+  void aNoThatAnswersLeavesTheWarning() {
+    NormSet set = set(Map.of("hazard", List.of("put & pillow & cot")));
+    assertThat(broken(set, "Put a pillow in the cot? No, dangerous.", null)).isEmpty();
+    assertThat(broken(set, "It can stop your tablets from working.", null)).isEmpty();
+  }
 }
