@@ -19,7 +19,8 @@ class SoundAnswersTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"lists.jsonl", "long.jsonl", "short.jsonl", "deflections.jsonl", "plain.jsonl"})
+  @ValueSource(
+      strings = {"lists.jsonl", "long.jsonl", "short.jsonl", "deflections.jsonl", "plain.jsonl"})
   void noneIsAccused(String file) throws Exception {
     Path answers = Dataset.DEMO.resolveSibling("sound-answers").resolve(file);
     Path records = folder.resolve("records.jsonl");

@@ -76,12 +76,7 @@ final class ChunkJudge {
       RecordVerdict verdict = reported || index != null ? maker.verdict(record, judgement) : null;
       if (verdict != null && index != null) {
         index.add(
-            chunk,
-            result.judgedCount(),
-            record,
-            judgement,
-            maker.suspectOf(judgement),
-            verdict);
+            chunk, result.judgedCount(), record, judgement, maker.suspectOf(judgement), verdict);
       }
       if (verdict != null && reported) {
         result.judged(verdict, judgement.framing());

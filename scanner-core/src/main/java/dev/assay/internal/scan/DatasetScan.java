@@ -117,15 +117,7 @@ public final class DatasetScan {
         Triage triage = triage(ledger, counts, revised, collector);
         ScanSummary summary =
             summary(
-                collector,
-                hinted,
-                triage,
-                seen,
-                run.files(),
-                dataset,
-                changed,
-                started,
-                elapsed);
+                collector, hinted, triage, seen, run.files(), dataset, changed, started, elapsed);
         if (index != null) {
           index.finish(summary, revised.values());
         }
