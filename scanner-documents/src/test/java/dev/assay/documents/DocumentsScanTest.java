@@ -10,6 +10,7 @@ import dev.assay.report.ScanProgress;
 import dev.assay.report.ScanSummary;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -91,8 +92,8 @@ class DocumentsScanTest {
   @Test
   void findingsSayOnWhichPageTheyAre() throws Exception {
     write("book.pdf", TestDocuments.pdf(List.of(List.of("A page of words."), UNSAFE)));
-    write("notes.md", "# Notes\n\nWords.\n".getBytes());
-    write("a/train.jsonl", "{\"text\": \"words\"}\n".getBytes());
+    write("notes.md", "# Notes\n\nWords.\n".getBytes(StandardCharsets.UTF_8));
+    write("a/train.jsonl", "{\"text\": \"words\"}\n".getBytes(StandardCharsets.UTF_8));
 
     Scan scan = scan(config().threshold(0.9).build());
 
@@ -113,7 +114,7 @@ class DocumentsScanTest {
     write("a.pdf", TestDocuments.pdf(List.of(List.of("Before."))));
     write("b-memory.pdf", TestDocuments.bombPdf(80));
     write("d.pdf", TestDocuments.pdf(List.of(List.of("After."))));
-    write("e.html", "<p>And a page.</p>".getBytes());
+    write("e.html", "<p>And a page.</p>".getBytes(StandardCharsets.UTF_8));
 
     Scan scan = scan(config("documents.heap-mb=48").build());
 
@@ -127,7 +128,7 @@ class DocumentsScanTest {
   @Test
   void aDocumentThatNeverEndsIsStopped() throws Exception {
     write("endless.pdf", TestDocuments.endlessPdf());
-    write("notes.md", "Words.".getBytes());
+    write("notes.md", "Words.".getBytes(StandardCharsets.UTF_8));
 
     Scan scan = scan(config("documents.timeout-ms=2000").build());
 
@@ -138,8 +139,8 @@ class DocumentsScanTest {
 
   @Test
   void aProcessThatCannotStartIsAnErrorOfEachDocument() throws Exception {
-    write("a.html", "<p>words</p>".getBytes());
-    write("b.md", "words".getBytes());
+    write("a.html", "<p>words</p>".getBytes(StandardCharsets.UTF_8));
+    write("b.md", "words".getBytes(StandardCharsets.UTF_8));
 
     Scan scan = scan(config("documents.heap-mb=1").build());
 

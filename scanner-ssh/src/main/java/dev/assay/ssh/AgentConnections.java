@@ -37,8 +37,8 @@ record AgentConnections(String usual) implements ConnectorFactory {
 
   @Override
   public Connector create(@Nullable String named, File home) {
-    boolean other = named != null && !named.isEmpty() && !named.equals("SSH_AUTH_SOCK");
-    return new Agent(other ? named : usual);
+    return new Agent(
+        named == null || named.isEmpty() || named.equals("SSH_AUTH_SOCK") ? usual : named);
   }
 
   @Override
