@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -82,11 +83,22 @@ class IndexTest {
       found.add(object);
     }
     List<JsonNode> records = Dataset.records(work.resolve("one.records"));
+    records.forEach(IndexTest::withoutAlike);
     assertThat(records).hasSize(ROWS + 3);
     assertThat(records.toString()).contains("\"suspect\"", "\"clean\"");
     assertThat(found).isEqualTo(records);
     assertThat(search(one, "framing:boilerplate verdict:suspect", "--count").out())
         .isEqualTo(ROWS / 60 + System.lineSeparator());
+  }
+
+  /** That records are alike is no finding in one of them, and stands in no index. */
+  private static void withoutAlike(JsonNode record) {
+    Iterator<JsonNode> rules = record.get("rules").iterator();
+    while (rules.hasNext()) {
+      if (rules.next().asText().equals("records-alike")) {
+        rules.remove();
+      }
+    }
   }
 
   @Test
