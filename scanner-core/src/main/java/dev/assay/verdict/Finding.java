@@ -41,4 +41,9 @@ public record Finding(
       Rule rule, Region region, String field, String evidence, boolean counted, List<Step> flow) {
     this(rule, region, field, evidence, counted, VerdictPolicy.standard().counts(rule), flow);
   }
+
+  /** The same, making its record suspect or not. */
+  public Finding counted(boolean now) {
+    return new Finding(rule, region, field, evidence, now, counts, flow);
+  }
 }

@@ -35,6 +35,18 @@ public record RecordVerdict(
     findings = List.copyOf(findings);
   }
 
+  /** The same record under another number. */
+  public RecordVerdict numbered(long number) {
+    return new RecordVerdict(
+        number, uri, row, line, region, hash, verdict, framing, probability, findings);
+  }
+
+  /** The same record, judged anew: what many records show can turn what one of them said. */
+  public RecordVerdict judged(
+      Verdict now, Framing.Kind framedAs, double poisoned, List<Finding> found) {
+    return new RecordVerdict(ordinal, uri, row, line, region, hash, now, framedAs, poisoned, found);
+  }
+
   /** The families of its findings that count, or would without framing, by their ids. */
   public SortedSet<String> familyIds() {
     SortedSet<String> families = new TreeSet<>();

@@ -1,13 +1,10 @@
 package dev.assay.internal.match;
 
 import dev.assay.internal.text.CharFold;
-import java.io.IOException;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.util.CharTokenizer;
 
 /** Cuts text into words as the compiled matcher does: maximal runs of word characters. */
@@ -43,34 +40,12 @@ final class WordAnalyzer extends Analyzer {
           }
         };
     return fold
-        ? new TokenStreamComponents(tokenizer, new Folding(tokenizer))
+        ? new TokenStreamComponents(tokenizer, new FoldingFilter(tokenizer))
         : new TokenStreamComponents(tokenizer);
   }
 
   @Override
   protected TokenStream normalize(String field, TokenStream in) {
-    return fold ? new Folding(in) : in;
-  }
-
-  /** Folds each word. */
-  private static final class Folding extends TokenFilter {
-    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-
-    Folding(TokenStream input) {
-      super(input);
-    }
-
-    @Override
-    public boolean incrementToken() throws IOException {
-      if (!input.incrementToken()) {
-        return false;
-      }
-      char[] chars = term.buffer();
-      int length = term.length();
-      for (int i = 0; i < length; ) {
-        i += Character.toChars(CharFold.fold(Character.codePointAt(chars, i, length)), chars, i);
-      }
-      return true;
-    }
+    return fold ? new FoldingFilter(in) : in;
   }
 }

@@ -99,7 +99,7 @@ final class Collector {
   }
 
   private void add(Judged judged, FileTally file) throws IOException {
-    RecordVerdict verdict = counts.numbered(judged.verdict(), ordinal + judged.position());
+    RecordVerdict verdict = judged.verdict().numbered(ordinal + judged.position());
     if (verdict.verdict() == Verdict.FRAMED) {
       framedRecords.add(verdict, judged.framing(), file);
     } else {

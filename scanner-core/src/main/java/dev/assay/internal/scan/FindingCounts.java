@@ -63,18 +63,4 @@ final class FindingCounts {
         .min(WORST_FIRST)
         .orElseThrow();
   }
-
-  RecordVerdict numbered(RecordVerdict record, long ordinal) {
-    return new RecordVerdict(
-        ordinal,
-        record.uri(),
-        record.row(),
-        record.line(),
-        record.region(),
-        record.hash(),
-        record.verdict(),
-        record.framing(),
-        record.probability(),
-        record.findings());
-  }
 }

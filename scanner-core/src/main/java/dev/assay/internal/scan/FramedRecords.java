@@ -125,26 +125,9 @@ final class FramedRecords {
       if (counted) {
         families.add(finding.rule().family());
       }
-      findings.add(
-          new Finding(
-              finding.rule(),
-              finding.region(),
-              finding.field(),
-              finding.evidence(),
-              counted,
-              counted,
-              finding.flow()));
+      findings.add(finding.counted(counted));
     }
-    return new RecordVerdict(
-        record.ordinal(),
-        record.uri(),
-        record.row(),
-        record.line(),
-        record.region(),
-        record.hash(),
-        Verdict.SUSPECT,
-        Framing.Kind.BOILERPLATE,
-        probability.of(families),
-        findings);
+    return record.judged(
+        Verdict.SUSPECT, Framing.Kind.BOILERPLATE, probability.of(families), findings);
   }
 }

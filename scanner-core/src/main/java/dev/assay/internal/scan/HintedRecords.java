@@ -111,29 +111,12 @@ final class HintedRecords {
 
   private RecordVerdict suspect(Hinted one, Family family, Probability probability) {
     RecordVerdict record = one.verdict();
-    List<Finding> findings = new ArrayList<>();
-    for (Finding finding : record.findings()) {
-      findings.add(
-          new Finding(
-              finding.rule(),
-              finding.region(),
-              finding.field(),
-              finding.evidence(),
-              finding.counted() || isHint(finding, family),
-              finding.counts(),
-              finding.flow()));
-    }
-    return new RecordVerdict(
-        record.ordinal(),
-        record.uri(),
-        record.row(),
-        record.line(),
-        record.region(),
-        record.hash(),
-        Verdict.SUSPECT,
-        record.framing(),
-        probability.of(Set.of(family)),
-        findings);
+    List<Finding> findings =
+        record.findings().stream()
+            .map(finding -> finding.counted(finding.counted() || isHint(finding, family)))
+            .toList();
+    return record.judged(
+        Verdict.SUSPECT, record.framing(), probability.of(Set.of(family)), findings);
   }
 
   private static String reason(Family family, long turned, long hits, long scanned, HintTest test) {

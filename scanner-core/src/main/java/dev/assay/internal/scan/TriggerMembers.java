@@ -89,7 +89,9 @@ final class TriggerMembers {
           return rows.read(record, maker.suspectOf(judgement), judgement.behaviours());
         });
     Judgement judgement = judged.get();
-    return found.isEmpty() || judgement == null ? null : numbered(record, judgement, ordinal);
+    return found.isEmpty() || judgement == null
+        ? null
+        : maker.verdict(record, judgement).numbered(ordinal);
   }
 
   /**
@@ -115,11 +117,6 @@ final class TriggerMembers {
     }
   }
 
-  private RecordVerdict numbered(DataRecord record, Judgement judgement, long ordinal) {
-    RecordVerdict verdict = maker.verdict(record, judgement);
-    return changed(verdict, ordinal, verdict.verdict(), verdict.probability(), verdict.findings());
-  }
-
   /** The same record with what its triggers say of it. */
   RecordVerdict member(RecordVerdict before) {
     List<Finding> findings = new ArrayList<>(found);
@@ -130,26 +127,7 @@ final class TriggerMembers {
         counting.add(finding.rule().family());
       }
     }
-    return changed(before, before.ordinal(), Verdict.SUSPECT, probability.of(counting), findings);
-  }
-
-  private static RecordVerdict changed(
-      RecordVerdict record,
-      long ordinal,
-      Verdict verdict,
-      double probability,
-      List<Finding> findings) {
-    return new RecordVerdict(
-        ordinal,
-        record.uri(),
-        record.row(),
-        record.line(),
-        record.region(),
-        record.hash(),
-        verdict,
-        record.framing(),
-        probability,
-        findings);
+    return before.judged(Verdict.SUSPECT, before.framing(), probability.of(counting), findings);
   }
 
   private void add(DataRecord record, long ordinal, int trigger, List<MinedTrigger.Place> places) {

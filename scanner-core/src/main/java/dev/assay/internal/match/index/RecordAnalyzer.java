@@ -1,5 +1,6 @@
 package dev.assay.internal.match.index;
 
+import dev.assay.internal.match.FoldingFilter;
 import dev.assay.internal.text.CharFold;
 import java.io.IOException;
 import org.apache.lucene.analysis.Analyzer;
@@ -26,12 +27,12 @@ final class RecordAnalyzer extends Analyzer {
             return CharFold.isWord(c);
           }
         };
-    return new TokenStreamComponents(words, new Folding(new SingleCharacters(words)));
+    return new TokenStreamComponents(words, new FoldingFilter(new SingleCharacters(words)));
   }
 
   @Override
   protected TokenStream normalize(String field, TokenStream in) {
-    return new Folding(in);
+    return new FoldingFilter(in);
   }
 
   /** Whether the script of the letter has no blanks between words. */
@@ -110,27 +111,6 @@ final class RecordAnalyzer extends Analyzer {
       clearAttributes();
       term.copyBuffer(word, from, at - from);
       offset.setOffset(whole + from, whole + at);
-    }
-  }
-
-  private static final class Folding extends TokenFilter {
-    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-
-    Folding(TokenStream input) {
-      super(input);
-    }
-
-    @Override
-    public boolean incrementToken() throws IOException {
-      if (!input.incrementToken()) {
-        return false;
-      }
-      char[] chars = term.buffer();
-      int length = term.length();
-      for (int i = 0; i < length; ) {
-        i += Character.toChars(CharFold.fold(Character.codePointAt(chars, i, length)), chars, i);
-      }
-      return true;
     }
   }
 }
