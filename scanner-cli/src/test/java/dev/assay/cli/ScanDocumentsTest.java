@@ -29,7 +29,9 @@ class ScanDocumentsTest {
     assertThat(all.exitCode()).isEqualTo(3);
     assertThat(all.out())
         .contains("handbook.pdf:2:104 (page 2)", "analysis.ipynb:39:14", "server.py:11:5")
-        .contains("Not scanned", "page 3", "OCR");
+        .contains("Not scanned");
+    // where a line ends depends on how long the path before it is
+    assertThat(all.out()).containsPattern("page\\s+3,\\s+which").contains("OCR");
     List<JsonNode> records = Dataset.records(report);
     assertThat(records).hasSize(8);
     assertThat(records.stream().filter(one -> one.get("verdict").asText().equals("suspect")))
