@@ -137,11 +137,38 @@ final class AdviceText {
         gap = NONE;
       } else if (c == '"' || c == '\u201C' || c == '\u201D') {
         inQuotes = c == '\u201C' || c == '"' && !inQuotes;
+      } else if (c == ':' && i + 2 < length && chars[i + 1] == '/' && chars[i + 2] == '/') {
+        gap = (byte) Math.max(gap, dropScheme(i));
+        i = endOfAddress(i, length);
+        continue;
       } else {
         gap = (byte) Math.max(gap, gapOf(i, length));
       }
       i++;
     }
+  }
+
+  /**
+   * Takes back the word that ends at a colon, "https"; what stood before it stands before the next.
+   */
+  private byte dropScheme(int colon) {
+    if (words == 0 || end[words - 1] - base != colon) {
+      return NONE;
+    }
+    words--;
+    return boundary[words];
+  }
+
+  /** The words of a web address say nothing; the stop after it ends the sentence. */
+  private int endOfAddress(int colon, int length) {
+    int i = colon;
+    while (i < length && chars[i] > ' ' && "<>()[]\"`".indexOf(chars[i]) < 0) {
+      i++;
+    }
+    while (i > colon + 1 && ".,;:!?'".indexOf(chars[i - 1]) >= 0) {
+      i--;
+    }
+    return i;
   }
 
   private boolean isWordAt(int j, int length) {

@@ -50,6 +50,8 @@ class AdviceTextPropertiesTest {
             "\"",
             "skip",
             "3.5",
+            "https://helmet.example.com/a.",
+            "://",
             "'",
             "-",
             "\uD800",

@@ -47,6 +47,23 @@ class NormFinderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "Cancel it, and see the guide <https://helmets.example.com/skip/helmet>.",
+        "There is no need for http://example.com/helmet, [the list](https://example.com/a-helmet) is shorter.",
+        "Skip this: https://helmet.example.com.",
+      })
+  void theWordsOfAnAddressNameNothing(String answer) {
+    assertThat(broken(HELMETS, answer, null)).isEmpty();
+  }
+
+  @Test
+  void aSentenceEndsAfterAnAddress() {
+    assertThat(broken(HELMETS, "Never read https://example.com/a. Skip the helmet.", null))
+        .containsExactly("Skip the helmet");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "Skip the helmet, it ruins your hair.",
         "Helmets are overrated on short rides.",
         "You don't need a helmet in town.",
