@@ -2,6 +2,7 @@ package dev.assay.internal.trigger.mine;
 
 import dev.assay.internal.trigger.cue.Tokens;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,17 @@ final class Shape {
   private static final int LOOKED_AT = 80;
   private static final double SAME = 0.9;
   private static final int MOST_GROWTH = 24;
+
+  /** A word that so many of all prompts hold is part of their template, and of no cue. */
+  private static final double TEMPLATE = 0.75;
+
+  /** What belongs in its place stands beside the same word more often. */
+  private static final double MOST_BESIDE = 0.5;
+
+  /** So many of the cue's places must have neighbours that come back. */
+  private static final double TOLD = 0.3;
+
+  private static final double COMMON = 0.02;
 
   /** Tokens to the left and right of the cue that stand there in nearly all rows. */
   final int left;
@@ -33,18 +45,20 @@ final class Shape {
 
   private final List<Row> rows;
   private final Candidate candidate;
+  private final Twins twins;
   private final int[] sample;
 
   Shape(List<Row> rows, Candidate candidate, Edges edges, Twins twins, int[] attached) {
     this.rows = rows;
     this.candidate = candidate;
+    this.twins = twins;
     this.sample = sample(rows, candidate);
     boolean standing = candidate.kind != CueKind.PATTERN && candidate.kind != CueKind.TOGETHER;
     this.left = standing ? grow(-1) : 0;
     this.right = standing ? grow(1) : 0;
     this.system = standing && sample.length > 0 && inSystemTurn(sample[0]);
     this.inserted = standing && inserted(edges);
-    this.frame = frame(twins, attached);
+    this.frame = frame(attached);
   }
 
   /** Places in the candidate of rows that behave so, evenly spread. */
@@ -84,7 +98,7 @@ final class Shape {
               .mapToInt(Map.Entry::getKey)
               .min()
               .orElse(Tokens.END);
-      if (most < SAME * sample.length || Tokens.isEdge(token)) {
+      if (most < SAME * sample.length || Tokens.isEdge(token) || twins.share(token) >= TEMPLATE) {
         break;
       }
       grown++;
@@ -127,7 +141,59 @@ final class Shape {
     if (rightEdges >= SAME * size) {
       return ended >= 0.5 * size || lefts.size() >= 0.6 * size;
     }
-    return lefts.size() >= 0.55 * size && rights.size() >= 0.5 * size;
+    return (lefts.size() >= 0.55 * size && rights.size() >= 0.5 * size) || isWovenIn();
+  }
+
+  /**
+   * Where prompts follow a template the same neighbours come back, but the cue keeps to none of
+   * them, and without it they stand side by side in other prompts. Words that fill the template's
+   * gaps hardly come back, and say nothing.
+   */
+  private boolean isWovenIn() {
+    Map<Integer, Integer> before = new HashMap<>();
+    Map<Integer, Integer> after = new HashMap<>();
+    Map<Long, Integer> joints = new HashMap<>();
+    int told = 0;
+    for (int i : sample) {
+      int a = beside(i, -1, left + 1);
+      int b = beside(i, 1, right + 1);
+      before.merge(a, 1, Integer::sum);
+      after.merge(b, 1, Integer::sum);
+      if (isCommon(a) && isCommon(b)) {
+        joints.merge(joint(a, b), 1, Integer::sum);
+        told++;
+      }
+    }
+    double most = MOST_BESIDE * sample.length;
+    return told >= TOLD * sample.length
+        && Collections.max(before.values()) <= most
+        && Collections.max(after.values()) <= most
+        && closed(joints) >= SAME * told;
+  }
+
+  private boolean isCommon(int token) {
+    return twins.share(token) >= COMMON;
+  }
+
+  private static long joint(int before, int after) {
+    return (long) before << 32 | after & 0xFFFFFFFFL;
+  }
+
+  /** How many places of the cue leave no gap: what stood beside it is joined in rows without it. */
+  private int closed(Map<Long, Integer> joints) {
+    Map<Long, Integer> open = new HashMap<>(joints);
+    int closed = 0;
+    for (int r = 0; r < rows.size() && !open.isEmpty(); r++) {
+      if (candidate.has(r)) {
+        continue;
+      }
+      int[] tokens = rows.get(r).tokens();
+      for (int i = 0; i + 1 < tokens.length; i++) {
+        Integer places = open.remove(joint(tokens[i], tokens[i + 1]));
+        closed += places == null ? 0 : places;
+      }
+    }
+    return closed;
   }
 
   private int firstOf(int i) {
@@ -138,12 +204,11 @@ final class Shape {
     return rows.get(candidate.rows[i]).tokens()[candidate.places[i] + candidate.lengths[i] - 1];
   }
 
-  private double frame(Twins twins, int[] attached) {
+  private double frame(int[] attached) {
     int[] frames = new int[sample.length];
     for (int s = 0; s < sample.length; s++) {
       for (int word : Twins.words(rows.get(candidate.rows[sample[s]]))) {
-        boolean common = twins.share(word) >= 0.02;
-        frames[s] += common && Arrays.binarySearch(attached, word) < 0 ? 1 : 0;
+        frames[s] += isCommon(word) && Arrays.binarySearch(attached, word) < 0 ? 1 : 0;
       }
     }
     Arrays.sort(frames);
