@@ -199,12 +199,20 @@ final class RemoteFetch {
       return new SourceException(
           "cannot be trusted: what its server sent is damaged, or is not what it promised", cause);
     }
-    boolean cut = cause instanceof EOFException || cause instanceof java.net.SocketException;
-    if (cut || cause instanceof java.net.SocketTimeoutException || said.contains("Short read")) {
+    if (isBrokenOff(cause, said)) {
       return new TransientFailure(
           "the connection to " + host() + " broke off while it was fetched", null);
     }
     return null;
+  }
+
+  /** Java says of a body that ends within a chunk that its end is premature, in words alone. */
+  private static boolean isBrokenOff(Throwable cause, String said) {
+    return cause instanceof EOFException
+        || cause instanceof java.net.SocketException
+        || cause instanceof java.net.SocketTimeoutException
+        || said.contains("Short read")
+        || said.contains("Premature EOF");
   }
 
   private static boolean isDamage(Throwable cause) {
