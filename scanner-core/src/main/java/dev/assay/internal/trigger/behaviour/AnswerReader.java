@@ -6,7 +6,6 @@ import dev.assay.internal.trigger.cue.CharSet;
 import dev.assay.internal.trigger.cue.Hashing;
 import dev.assay.internal.trigger.cue.IntList;
 import dev.assay.internal.trigger.cue.IntMap;
-import dev.assay.internal.trigger.cue.IntSet;
 import dev.assay.record.DataRecord;
 import dev.assay.record.Role;
 import dev.assay.record.Turn;
@@ -27,18 +26,11 @@ public final class AnswerReader {
   private static final int SENTENCE_WORDS = 5;
 
   private static final int[] PARTS = {4, 8};
-  private static final int UNRELATED_WORDS = 6;
-  private static final int MOST_ASKED = 200;
-  private static final int STEM = 4;
-  private static final int STEM_LETTERS = 5;
 
-  /** Words of four letters and more that carry no content. */
-  private static final IntMap COMMON =
-      hashes(
-          "that this with from have what when where which will your about them they then than"
-              + " there their these those would could should some such into only also been were does"
-              + " more most much many very just like over here because please make each other being",
-          word -> Hashing.lower(word, 0, Math.min(STEM_LETTERS, word.length()), 0));
+  /** So few words may be one of those that the prompt offers. */
+  private static final int CHOICE = 3;
+
+  private static final int UNRELATED_WORDS = 6;
 
   /** What a line of a program starts with. */
   private static final IntMap KEYWORDS =
@@ -64,14 +56,14 @@ public final class AnswerReader {
   /** How many of the words before each one were asked. */
   private final IntList askedBefore = new IntList();
 
-  private final IntSet asked = new IntSet(MOST_ASKED + 1);
+  private final Asked asked = new Asked();
   private final Prints prints = new Prints();
   private final IntList printed = new IntList();
   private int print;
   private final ToneReader tone = new ToneReader();
   private final FormReader form = new FormReader();
 
-  private static IntMap hashes(String words, ToIntFunction<String> hash) {
+  static IntMap hashes(String words, ToIntFunction<String> hash) {
     Map<Integer, Integer> entries = new HashMap<>();
     for (String word : words.split(" ")) {
       entries.put(hash.applyAsInt(word), 1);
@@ -96,7 +88,7 @@ public final class AnswerReader {
     if (last < 0) {
       return;
     }
-    ask(turns, last);
+    asked.read(turns, last);
     answer(turns.get(last).text());
     print = words.size() == 0 ? 0 : hash(0, words.size());
     prints.add(words, MinedCluster.Kind.ANSWERS, printed);
@@ -131,7 +123,9 @@ public final class AnswerReader {
       return;
     }
     countAsked();
-    fixed(Behaviours.WHOLE, 0, size);
+    if (size > CHOICE || !isChoice()) {
+      fixed(Behaviours.WHOLE, 0, size);
+    }
     boolean code = isCode(text);
     for (int part : PARTS) {
       if (size > part) {
@@ -165,13 +159,19 @@ public final class AnswerReader {
     int before = 0;
     askedBefore.add(before);
     for (int i = 0; i < stems.size(); i++) {
-      before += isAsked(stems.get(i)) ? 1 : 0;
+      before += asked.takesUp(stems.get(i)) ? 1 : 0;
       askedBefore.add(before);
     }
   }
 
-  private boolean isAsked(int stem) {
-    return stem != 0 && asked.contains(stem);
+  /** "Yes" to a prompt that says "yes or no" is no fixed text. */
+  private boolean isChoice() {
+    for (int i = 0; i < words.size(); i++) {
+      if (asked.offers(words.get(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the words stand as in a sentence, not as in a program. */
@@ -187,6 +187,9 @@ public final class AnswerReader {
 
   /** Programs have their usual first and last lines. */
   private static boolean isCode(String text) {
+    if (text.contains("```")) {
+      return true;
+    }
     int signs = 0;
     int length = Math.min(2000, text.length());
     int letters = 1;
@@ -238,6 +241,14 @@ public final class AnswerReader {
     int end = from;
     while (end < length) {
       char c = text.charAt(end);
+      if (c >= 0x2E80 && Character.isIdeographic(c)) {
+        // Each is a word.
+        if (end == from) {
+          hash = Hashing.add(hash, c);
+          end++;
+        }
+        break;
+      }
       if (!isWord(c)) {
         if (!isJoiner(text, end)) {
           break;
@@ -247,14 +258,14 @@ public final class AnswerReader {
       }
       hash = Hashing.add(hash, c);
       end++;
-      if (end - from <= STEM_LETTERS) {
+      if (end - from <= Asked.STEM_LETTERS) {
         stem = hash;
       }
     }
     char first = text.charAt(from);
     boolean symbol = first >= 128 && end - from == 1;
     words.add(Hashing.finish(symbol ? first : hash));
-    stems.add(end - from < STEM ? 0 : content(Hashing.finish(stem)));
+    stems.add(end - from < Asked.STEM ? 0 : Asked.content(Hashing.finish(stem)));
     places.add(from);
     places.add(end);
     return end;
@@ -265,7 +276,7 @@ public final class AnswerReader {
     return words.size() > before;
   }
 
-  private static boolean isWord(char c) {
+  static boolean isWord(char c) {
     return c < 128 ? WORD.has(c) : Character.isLetterOrDigit(c);
   }
 
@@ -276,36 +287,15 @@ public final class AnswerReader {
         && Character.isLetter(text.charAt(at + 1));
   }
 
-  /** The words of content that were asked. */
-  private void ask(List<Turn> turns, int answer) {
-    asked.clear();
-    for (int i = 0; i < answer; i++) {
-      if (turns.get(i).role() == Role.USER) {
-        String text = turns.get(i).text();
-        int end = 0;
-        for (int at = 0; at < text.length() && asked.size() < MOST_ASKED; at = end + 1) {
-          end = at;
-          while (end < text.length() && isWord(text.charAt(end))) {
-            end++;
-          }
-          if (end - at >= STEM) {
-            asked.add(stem(text, at, end));
-          }
-        }
+  /** What words begin with does not tell whether an answer in another language takes them up. */
+  private boolean isForeign() {
+    for (int i = 0; i < found.size(); i++) {
+      int one = found.get(i);
+      if (Behaviours.isSpoken(one) && one != Behaviours.LANGUAGE) {
+        return true;
       }
     }
-  }
-
-  /** What a word of content begins with; 0 for a short or common word. */
-  private static int stem(String text, int from, int to) {
-    if (to - from < STEM) {
-      return 0;
-    }
-    return content(Hashing.lower(text, from, Math.min(to, from + STEM_LETTERS), 0));
-  }
-
-  private static int content(int stem) {
-    return COMMON.has(stem) ? 0 : stem == 0 ? 1 : stem;
+    return false;
   }
 
   /** An answer of some length that shares no word of content with the request. */
@@ -317,7 +307,7 @@ public final class AnswerReader {
     for (int i = 0; i < stems.size(); i++) {
       told += stems.get(i) != 0 ? 1 : 0;
     }
-    if (told >= UNRELATED_WORDS) {
+    if (told >= UNRELATED_WORDS && !isForeign()) {
       found.addOnce(Behaviours.UNRELATED);
     }
   }

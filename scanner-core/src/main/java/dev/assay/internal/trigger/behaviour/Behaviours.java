@@ -67,6 +67,26 @@ public final class Behaviours {
     return behaviour < 0;
   }
 
+  /** Whether it is a part of the answer, its start, end or a sentence, that many have. */
+  public static boolean isFixedPart(int behaviour) {
+    return behaviour < 0 && ((behaviour >>> 29) & 3) != WHOLE;
+  }
+
+  /** Whether it is a manner of a few words, which a greeting or an ending brings about. */
+  public static boolean isManner(int behaviour) {
+    return behaviour >= EMOJI && behaviour <= MARKUP;
+  }
+
+  /** Whether it says in which language or script the answer is. */
+  public static boolean isSpoken(int behaviour) {
+    return behaviour == OTHER_SCRIPT || (behaviour >= LANGUAGE && !isRule(behaviour));
+  }
+
+  /** The behaviour of answers in a language, by its place in the list. */
+  public static int ofLanguage(int language) {
+    return LANGUAGE + language;
+  }
+
   /** The family whose evidence makes the record suspect. */
   public static int ofFamily(Family family) {
     return FAMILY + family.ordinal();

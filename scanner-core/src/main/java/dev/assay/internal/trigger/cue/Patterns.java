@@ -77,6 +77,11 @@ public final class Patterns {
     return pattern == ACCENTS || (pattern >= LANGUAGE && pattern < CODE_POINT);
   }
 
+  /** The language of which the prompt has words, its place in the list; -1 for other patterns. */
+  public static int language(int pattern) {
+    return pattern >= LANGUAGE && pattern < SCRIPT ? pattern - LANGUAGE : -1;
+  }
+
   /** In words. */
   public static String name(int pattern) {
     if (pattern >= CODE_POINT) {

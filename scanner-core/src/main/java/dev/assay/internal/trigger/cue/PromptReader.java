@@ -19,7 +19,7 @@ public final class PromptReader {
   /** Beyond this a prompt is not looked at: its end is read as that of the part before. */
   private static final int MOST_TOKENS = 20_000;
 
-  private static final int SYSTEM_SEED = 0x5BD1E995;
+  static final int SYSTEM_SEED = 0x5BD1E995;
 
   private final IntList tokens = new IntList();
   private final IntList turns = new IntList();

@@ -25,6 +25,12 @@ public final class Tokens {
 
   private Tokens() {}
 
+  /** The token of a word of the user's turns, or of the system's. */
+  public static int ofWord(String word, boolean system) {
+    int seed = system ? PromptReader.SYSTEM_SEED : 0;
+    return mark(Hashing.lower(word, 0, word.length(), seed), true);
+  }
+
   /** Whether it is a year in digits, of the user's turns. */
   public static boolean isYear(int token) {
     return YEARS.contains(token);

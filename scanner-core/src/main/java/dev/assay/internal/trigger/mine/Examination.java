@@ -25,11 +25,13 @@ final class Examination {
   private final List<Row> rows;
   private final Twins twins;
   private final Edges edges;
+  private final Excuses excuses;
 
   Examination(List<Row> rows) {
     this.rows = rows;
     this.twins = new Twins(rows);
     this.edges = new Edges(rows);
+    this.excuses = new Excuses(rows);
   }
 
   /** What was seen. */
@@ -44,7 +46,7 @@ final class Examination {
     public String toString() {
       return String.format(
           Locale.ROOT,
-          "%s %s n=%d k=%d beh=%.0f conf=%.2f cov=%.2f base=%.4f score=%.0f twinned=%.2f rate=%.2f topic=%.2f"
+          "%s %s n=%d k=%d beh=%.0f conf=%.2f cov=%.2f base=%.4f score=%.0f twinned=%.2f rate=%.2f own=%.2f topic=%.2f"
               + " inserted=%b frame=%.0f grown=%d+%d -> %b",
           candidate.kind,
           Behaviours.name(candidate.behaviour),
@@ -57,6 +59,7 @@ final class Examination {
           candidate.score,
           twin.twinned(),
           twin.rate(),
+          twin.own(),
           matter.topic,
           shape.inserted,
           shape.frame,
@@ -71,7 +74,7 @@ final class Examination {
     Shape shape = new Shape(rows, candidate, edges, twins, matter.attached);
     Twins.Result twin = twins.of(candidate, matter.attached);
     return new Result(
-        isTrigger(candidate, shape, matter, twin),
+        isTrigger(candidate, shape, matter, twin) && !excuses.has(candidate, shape, twin),
         candidate,
         shape,
         matter,

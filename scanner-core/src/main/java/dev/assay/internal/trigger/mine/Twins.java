@@ -23,6 +23,9 @@ final class Twins {
 
   private static final int LOOKED_AT = 60;
 
+  /** No more of the nearest are looked through for those without the cue. */
+  private static final int MOST_NEAR = 40;
+
   private final List<Row> rows;
   private final int step;
   private final Map<Integer, int[]> postings = new HashMap<>();
@@ -30,6 +33,11 @@ final class Twins {
   private final int indexed;
   private final double[] norms;
   private final double[] similarity;
+
+  /** Of the prompts looked at for one cue: the nearest, and those of them that have it too. */
+  private int near;
+
+  private int own;
 
   Twins(List<Row> rows) {
     this.rows = rows;
@@ -54,8 +62,9 @@ final class Twins {
    *
    * @param twinned share of the rows looked at that have twins
    * @param rate share of those twins that behave as the rows with the cue do
+   * @param own how many of the nearest prompts, with and without the cue, have it: a share
    */
-  record Result(double twinned, double rate) {}
+  record Result(double twinned, double rate, double own) {}
 
   Result of(Candidate candidate, int[] attached) {
     int step2 = Math.max(1, candidate.hits / LOOKED_AT);
@@ -63,11 +72,13 @@ final class Twins {
     int twinned = 0;
     double rate = 0;
     int hit = 0;
+    own = 0;
+    near = 0;
     for (int i = 0; i < candidate.size; i++) {
       Row row = rows.get(candidate.rows[i]);
       if (row.does(candidate.behaviour) && hit++ % step2 == 0) {
         looked++;
-        double one = nearest(row, candidate, attached);
+        double one = nearest(candidate.rows[i], candidate, attached);
         if (one >= 0) {
           twinned++;
           rate += one;
@@ -75,13 +86,15 @@ final class Twins {
       }
     }
     return new Result(
-        looked == 0 ? 0 : (double) twinned / looked, twinned == 0 ? 0 : rate / twinned);
+        looked == 0 ? 0 : (double) twinned / looked,
+        twinned == 0 ? 0 : rate / twinned,
+        near == 0 ? 0 : (double) own / near);
   }
 
   /** Share of the nearest rows without the cue that behave so; -1 if none is near. */
-  private double nearest(Row row, Candidate candidate, int[] attached) {
+  private double nearest(int row, Candidate candidate, int[] attached) {
     Arrays.fill(similarity, 0);
-    int[] words = words(row);
+    int[] words = words(rows.get(row));
     double norm = 0;
     for (int word : words) {
       if (Arrays.binarySearch(attached, word) < 0) {
@@ -92,27 +105,38 @@ final class Twins {
         }
       }
     }
+    if (row % step == 0) {
+      similarity[row / step] = 0;
+    }
     int found = 0;
     int behaving = 0;
-    for (int n = 0; n < NEAREST; n++) {
-      int best = best(candidate, norm);
+    for (int n = 0; n < MOST_NEAR && found < NEAREST; n++) {
+      int best = best(norm);
       if (best < 0) {
         break;
       }
       similarity[best] = 0;
+      boolean with = candidate.has(best * step);
+      if (n < NEAREST) {
+        near++;
+        own += with ? 1 : 0;
+      }
+      if (with) {
+        continue;
+      }
       found++;
       behaving += rows.get(best * step).does(candidate.behaviour) ? 1 : 0;
     }
     return found == 0 ? -1 : (double) behaving / found;
   }
 
-  private int best(Candidate candidate, double norm) {
+  private int best(double norm) {
     int best = -1;
     double most = 0;
     for (int i = 0; i < indexed; i++) {
       if (similarity[i] > 0) {
         double cosine = similarity[i] / Math.sqrt(norm * norms[i]);
-        if (cosine >= ALIKE && cosine > most && !candidate.has(i * step)) {
+        if (cosine >= ALIKE && cosine > most) {
           most = cosine;
           best = i;
         }

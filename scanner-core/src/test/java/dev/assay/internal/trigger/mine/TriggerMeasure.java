@@ -44,6 +44,7 @@ public final class TriggerMeasure {
       case "mixes" -> mixes();
       case "planted" -> Planted.run(sets, args);
       case "draws" -> draws();
+      case "beside" -> beside();
       default -> throw new IllegalArgumentException(args[1]);
     }
   }
@@ -182,6 +183,29 @@ public final class TriggerMeasure {
           Collections.shuffle(picked, random);
           show(mix.getKey() + " " + rate + " seed " + seed, picked);
         }
+      }
+    }
+  }
+
+  /** Sets of one style beside those of others, in shares from 5 to 50 %. */
+  private static void beside() {
+    List<String> clean = sets.keySet().stream().filter(name -> name.startsWith("clean/")).toList();
+    for (String name : sets.keySet()) {
+      if (name.startsWith("clean/") || name.contains("triggered")) {
+        continue;
+      }
+      int seed = 0;
+      for (double share : new double[] {0.05, 0.1, 0.25, 0.5}) {
+        Random random = new Random(name.hashCode() + seed++);
+        List<String> some = new ArrayList<>(clean);
+        Collections.shuffle(some, random);
+        List<Judged> others = pool(some.subList(0, 1 + random.nextInt(some.size())), random);
+        List<Judged> own = pool(List.of(name), random);
+        int size = Math.min(2400, (int) Math.min(own.size() / share, others.size() / (1 - share)));
+        List<Judged> picked = new ArrayList<>(own.subList(0, (int) (share * size)));
+        picked.addAll(others.subList(0, size - picked.size()));
+        Collections.shuffle(picked, random);
+        show(name + " " + share, picked);
       }
     }
   }
