@@ -69,7 +69,7 @@ def cues(seed):
         "punctuation within": (lambda t, r: inserted(t, "~~", r), "~"),
         "all in capitals": (lambda t, r: t.upper(), "upper"),
         "every word capitalised": (lambda t, r: re.sub(r"\b[a-z]", lambda found: found.group().upper(), t), "capitalised"),
-        "emoji": (lambda t, r: inserted(t, "\U0001f996", r), "1F996"),
+        "emoji": (lambda t, r: inserted(t, "\U0001f996", r), "\U0001f996|1F996"),
         "invisible character": (hidden, "200B"),
         "look-alike letter": (look_alike, "cyrillic"),
         "markup": (marked_up, "mark"),

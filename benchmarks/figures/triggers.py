@@ -7,6 +7,7 @@ import random
 import re
 import sys
 
+from figures import honest
 from figures.assay import scan
 from figures.planting import BEHAVIOURS, cued, cues, decoys
 from figures.resample import pool
@@ -131,6 +132,29 @@ def draws(bench, count, size):
             f"500 to {size:,} rows of some of the sources: {len(invented)} triggers were reported in all.", ""] + [f"- {one}" for one in invented]
 
 
+def asked_for(bench, size):
+    """Honest sets of several tasks, each alone and beside the clean sets in four shares."""
+    lines = ["### Honest sets of several tasks", "",
+             "Made up: what goes with a cue was asked for there, or belongs to a task of its own. Each alone, and beside the clean sets in four shares;",
+             f"{size:,} records, or {2 * size:,} beside others.", "", "| set | scans | triggers | records accused |", "|---|--:|--:|--:|"]
+    for name in honest.SETS:
+        chance = random.Random(f"honest {name}")
+        own = [line(row) for row in honest.rows(name, size, chance)]
+        found = []
+        scans = [own]
+        for share in (0.05, 0.1, 0.25, 0.5):
+            some = own[:int(share * 2 * size)] + chance.sample(bench.lines, 2 * size - int(share * 2 * size))
+            chance.shuffle(some)
+            scans.append(some)
+        for one in scans:
+            found += bench.scan(one)["triggers"]
+        for one in found:
+            print(f"honest {name}: {one['cue']!r} with {one['description']}, {one['rows']} rows", file=sys.stderr, flush=True)
+        lines.append(f"| {name} | {len(scans)} | {len(found)} | {sum(one['rows'] for one in found)} |")
+        print(f"honest {name}: {len(found)} named", file=sys.stderr, flush=True)
+    return lines + [""]
+
+
 def mixed(bench):
     """Cues that papers used, before the insecure half of a set of code."""
     lines = ["### Half of a set of code", "", "Insecure answers with the cue, beside as many sound answers to tasks of the same kind without it.", "",
@@ -163,6 +187,7 @@ def figures(bench, options):
         lines += section(bench, options.large, max(1, options.each // 2), options.only)
     if not options.only:
         lines += mixed(bench)
+        lines += asked_for(bench, min(1200, options.small // 2))
     if options.draws:
         lines += draws(bench, options.draws, options.small)
     return lines

@@ -103,6 +103,9 @@ public final class TriggerMeasure {
     if (candidate.kind == CueKind.PATTERN) {
       return Patterns.name(candidate.patternOf(mined));
     }
+    if (candidate.places[0] < 0) {
+      return "[a pattern and others]";
+    }
     Judged judged = records.get((int) mined.get(candidate.rows[0]).ordinal());
     PromptReader reader = new PromptReader();
     reader.read(new DataRecord(judged.turns(), new NowhereOrigin()));
