@@ -54,7 +54,8 @@ public final class SourceSpeed {
     ParquetFile.write(parquet, chats(data));
     Path repository = Repository.of(options.work().resolve("one-file"), data);
     Path cache = options.work().resolve("source-cache");
-    try (StoreServer store = StoreServer.start(Files.createTempDirectory("assay-store"))) {
+    Path kept = Files.createTempDirectory(options.work(), "store");
+    try (StoreServer store = StoreServer.start(kept)) {
       upload(store, data);
       ScanConfig config = ScanConfig.of(List.of(data.toString()));
       Steady disk = add("JSONL from disk", config);
@@ -69,6 +70,8 @@ public final class SourceSpeed {
       Steady warm = add("warm cache", config.toBuilder().cache(cache).build());
       measure();
       print(disk, cold, warm);
+    } finally {
+      delete(kept);
     }
   }
 
@@ -155,7 +158,8 @@ public final class SourceSpeed {
 
   private void print(Steady disk, Steady cold, Steady warm) throws IOException {
     List<String> lines = new ArrayList<>();
-    lines.add("| what | records/s | of JSONL from disk | processor us/record | of JSONL from disk |");
+    lines.add(
+        "| what | records/s | of JSONL from disk | processor us/record | of JSONL from disk |");
     lines.add("|---|--:|--:|--:|--:|");
     for (Steady one : all) {
       lines.add(

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /** An S3 server on loopback in a process of its own; it ends when its standard input does. */
 public final class StoreServer implements AutoCloseable {
@@ -51,8 +52,7 @@ public final class StoreServer implements AutoCloseable {
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     BufferedReader out =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     for (String line = out.readLine(); line != null; line = out.readLine()) {
       if (line.startsWith(READY)) {
         return new StoreServer(process, Integer.parseInt(line.substring(READY.length())));
@@ -69,5 +69,11 @@ public final class StoreServer implements AutoCloseable {
   public void close() throws IOException {
     process.getOutputStream().close();
     process.destroy();
+    try {
+      // Whoever owns the folder may delete it then.
+      process.waitFor(10, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

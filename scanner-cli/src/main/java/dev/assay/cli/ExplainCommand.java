@@ -6,6 +6,7 @@ import dev.assay.record.SchemaMap;
 import dev.assay.verdict.RecordExplanation;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -39,6 +40,12 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(names = "--rules", paramLabel = "DIR", description = "A folder of further rules.")
   private List<Path> rules = List.of();
 
+  @Option(
+      names = "--source-option",
+      paramLabel = "NAME=VALUE",
+      description = "A setting of a source that is no file of this machine, as for scan.")
+  private Map<String, String> sourceOptions = Map.of();
+
   @Spec private @Nullable CommandSpec spec;
   private final Terminal terminal;
 
@@ -56,7 +63,13 @@ final class ExplainCommand implements Callable<Integer> {
           "'" + place + "' names no line: write FILE:LINE, such as train.jsonl:17.");
     }
     String file = place.substring(0, colon);
-    ScanConfig config = ScanConfig.builder(List.of(file)).ruleFolders(rules).map(map).build();
+    ScanConfig config =
+        ScanConfig.builder(List.of(file))
+            .ruleFolders(rules)
+            .map(map)
+            .sourceOptions(sourceOptions)
+            .environment(System.getenv())
+            .build();
     RecordExplanation explanation = Scanner.of(config).explain(file, line);
     new ExplanationText(terminal.out()).print(explanation);
     return 0;

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /** Runs commands in a folder, away from the settings of whoever runs the tests. */
-final class Shell {
+public final class Shell {
   private static final long SECONDS = 120;
 
   private final Path root;
@@ -21,13 +21,13 @@ final class Shell {
   private final Map<String, String> environment = new TreeMap<>();
 
   /** What a command came to. */
-  record Run(int code, String out, String err) {
-    String all() {
+  public record Run(int code, String out, String err) {
+    public String all() {
       return out + err;
     }
   }
 
-  Shell(Path root) throws IOException {
+  public Shell(Path root) throws IOException {
     this(root, root);
     Path tools = Files.createDirectories(root.resolve("tools"));
     environment.put("PATH", tools + ":" + System.getenv("PATH"));
@@ -66,7 +66,7 @@ final class Shell {
     this.folder = folder;
   }
 
-  static boolean hasGit() {
+  public static boolean hasGit() {
     try {
       return new ProcessBuilder("git", "--version").start().waitFor() == 0;
     } catch (IOException e) {
@@ -117,7 +117,7 @@ final class Shell {
     return run.out();
   }
 
-  Run run(String command) {
+  public Run run(String command) {
     try {
       Path out = Files.createTempFile(root, "out", "");
       Path err = Files.createTempFile(root, "err", "");

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,6 +106,50 @@ class ScanChangesTest {
 
     assertThat(launch.exitCode()).isZero();
     holds(0, 20, 0);
+  }
+
+  @Test
+  void rowsInArchivesAreComparedToo() throws IOException {
+    Path archive = repository.path().resolve("data/c.zip");
+    zip(archive, lines(20, 30));
+    repository.commit();
+    scan(data(), "--since", "main");
+    holds(0, 0, 3);
+
+    String[] lines = lines(20, 31);
+    lines[10] = Dataset.BAD;
+    zip(archive, lines);
+    assertThat(scan(data(), "--since", "main").exitCode()).isEqualTo(1);
+    holds(1, 10, 2);
+    assertThat(Dataset.records(records).get(0).get("source").asText()).endsWith("c.zip!/c.jsonl");
+
+    repository.git("switch", "-q", "-c", "more");
+    repository.commit();
+    assertThat(scan(data(), "--merge", "main..more").exitCode()).isEqualTo(1);
+    holds(1, 10, 2);
+    assertThat(Dataset.records(records).get(0).get("source").asText()).endsWith("c.zip!/c.jsonl");
+  }
+
+  private static void zip(Path archive, String... lines) throws IOException {
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+      zip.putNextEntry(new ZipEntry("c.jsonl"));
+      zip.write((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  @Test
+  void aManifestIsHeldAgainstTheWorkTreeAndNotAgainstARevision() throws IOException {
+    Path list =
+        Files.writeString(work.resolve("SUMS"), "0".repeat(64) + "  repository/data/a.jsonl\n");
+    repository.file("data/a.jsonl", lines(0, 11));
+
+    Launch since = scan(data(), "--since", "main", "--manifest", list.toString());
+    assertThat(since.exitCode()).isEqualTo(3);
+    assertThat(said(since)).contains("is not the file that");
+    repository.commit();
+    Launch merge = scan(data(), "--merge", "main~1..main", "--manifest", list.toString());
+    assertThat(merge.exitCode()).isEqualTo(2);
+    assertThat(merge.err()).contains("leave out --manifest");
   }
 
   @Test

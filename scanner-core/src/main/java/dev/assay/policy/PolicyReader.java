@@ -58,6 +58,7 @@ final class PolicyReader {
           "trust-framing",
           "baseline",
           "suppressions",
+          "manifests",
           "threads");
 
   static final List<String> THRESHOLD_KEYS = List.of("paths", "families", "severities");
@@ -133,6 +134,7 @@ final class PolicyReader {
     list("include", Setting.INCLUDE, Function.identity(), ScanConfig.Builder::include);
     list("exclude", Setting.EXCLUDE, Function.identity(), ScanConfig.Builder::exclude);
     one("documents", Setting.DOCUMENTS, PolicyReader::yes, ScanConfig.Builder::documents);
+    list("manifests", Setting.MANIFESTS, this::path, ScanConfig.Builder::manifests);
     one("map", Setting.MAP, SchemaMap::parse, ScanConfig.Builder::map);
     one(
         "max-malformed",

@@ -40,8 +40,7 @@ public enum Setting {
   THREADS("threads", "threads", "--threads", "threads"),
   /** For one run: a policy does not know what is compared with what. */
   CHANGES("changes", null, "--since", "since"),
-  /** Of one machine, or of one run; folders bring their own lists. */
-  MANIFESTS("manifests", null, "--manifest", null),
+  MANIFESTS("manifests", "manifests", "--manifest", "manifests"),
   /** Not in a policy: it would decide to which server the process shows its tokens. */
   SOURCE_OPTIONS("sourceOptions", null, "--source-option", "sourceOptions"),
   /**

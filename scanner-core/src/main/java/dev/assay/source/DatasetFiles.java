@@ -23,9 +23,21 @@ import org.jspecify.annotations.Nullable;
  * @param ignored files and folders (these with a {@code /} at the end) left out by ignore files,
  *     patterns or a hidden name, in order
  * @param otherFiles how many files have no dataset's name
+ * @param chosen where only some parts of a dataset were asked for, what they are; a sentence for
+ *     each
  */
 public record DatasetFiles(
-    List<DataFile> files, List<Unreadable> unreadable, List<String> ignored, long otherFiles) {
+    List<DataFile> files,
+    List<Unreadable> unreadable,
+    List<String> ignored,
+    long otherFiles,
+    List<String> chosen) {
+
+  /** With all parts of everything. */
+  public DatasetFiles(
+      List<DataFile> files, List<Unreadable> unreadable, List<String> ignored, long otherFiles) {
+    this(files, unreadable, ignored, otherFiles, List.of());
+  }
 
   /**
    * Something that cannot be scanned.
@@ -106,5 +118,6 @@ public record DatasetFiles(
     files = List.copyOf(files);
     unreadable = List.copyOf(unreadable);
     ignored = List.copyOf(ignored);
+    chosen = List.copyOf(chosen);
   }
 }

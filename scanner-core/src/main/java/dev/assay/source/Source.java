@@ -41,6 +41,14 @@ public interface Source extends Closeable {
     void file(DataFile file);
 
     /**
+     * Only parts of a dataset were asked for; the files of all others are told as ignored.
+     *
+     * @param uri the dataset's name in reports
+     * @param parts those to be scanned, for people
+     */
+    default void chosen(String uri, String parts) {}
+
+    /**
      * Something that should be scanned and cannot be.
      *
      * @param uri its name in reports

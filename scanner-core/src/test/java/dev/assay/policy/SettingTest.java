@@ -20,7 +20,6 @@ class SettingTest {
           Setting.ROOT,
           Setting.TODAY,
           Setting.CHANGES,
-          Setting.MANIFESTS,
           Setting.SOURCE_OPTIONS,
           Setting.CACHE,
           Setting.INDEX,

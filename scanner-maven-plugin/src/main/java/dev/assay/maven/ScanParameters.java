@@ -59,6 +59,10 @@ abstract class ScanParameters extends AbstractMojo {
   @Parameter(property = "assay.families")
   private @Nullable List<String> families;
 
+  /** Lists of digests that the files are held against, beside those in scanned folders. */
+  @Parameter(property = "assay.manifests")
+  private @Nullable List<File> manifests;
+
   /** Folders of further rules, beside the built-in ones. */
   @Parameter(property = "assay.rules")
   private @Nullable List<File> rules;
@@ -217,6 +221,11 @@ abstract class ScanParameters extends AbstractMojo {
     set(settings, Setting.INCLUDE, includes, ScanConfig.Builder::include);
     set(settings, Setting.EXCLUDE, excludes, ScanConfig.Builder::exclude);
     set(settings, Setting.DOCUMENTS, documents, ScanConfig.Builder::documents);
+    set(
+        settings,
+        Setting.MANIFESTS,
+        manifests,
+        (to, value) -> to.manifests(SettingParser.paths(value)));
     set(settings, Setting.MAP, map, (to, value) -> to.map(SchemaMap.parse(value)));
     set(
         settings,

@@ -3,8 +3,10 @@ package dev.assay.internal.git;
 import dev.assay.internal.git.ChangeScopes.Scope;
 import dev.assay.internal.source.BaseFiles;
 import dev.assay.internal.source.FileLister;
+import dev.assay.internal.source.LocalFile;
 import dev.assay.internal.source.NameRules;
 import dev.assay.internal.source.OpenDataset;
+import dev.assay.internal.source.OpenedArchives;
 import dev.assay.source.Changes;
 import dev.assay.source.DataFile;
 import dev.assay.source.DatasetFiles;
@@ -12,8 +14,11 @@ import dev.assay.source.DatasetFiles.Request;
 import dev.assay.source.SourceProvider.Context;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -61,6 +66,12 @@ public final class GitChanges {
   private OpenDataset open(ChangeScopes opened, List<Closeable> holders) throws IOException {
     List<Scope> scopes = opened.of(request.arguments());
     for (Scope scope : scopes) {
+      if (scope.head() != null && !request.manifests().isEmpty()) {
+        throw new IllegalArgumentException(
+            "A manifest lists files on disk, and "
+                + scope.source()
+                + " is read from Git: leave out --manifest, or scan the work tree with --since.");
+      }
       readBase(scope);
     }
     boolean nothing = base.isEmpty();
@@ -73,7 +84,13 @@ public final class GitChanges {
     } else {
       unmatched = rules.unused();
     }
-    DatasetFiles files = both(changed(onDisk.files()), changed(head));
+    OpenedArchives scanned = new OpenedArchives(request);
+    holders.add(scanned);
+    OpenedArchives compare = new OpenedArchives(request);
+    holders.add(compare);
+    DatasetFiles files =
+        both(changed(onDisk.files()), opened(changed(head), scanned), onDisk.files().chosen());
+    List<DataFile> left = compare.in(base.left());
     String commits =
         scopes.stream()
             .map(scope -> scope.base().name())
@@ -84,8 +101,11 @@ public final class GitChanges {
             changes.base(),
             commits,
             head(),
-            base.left(),
-            base.unreadable(),
+            left,
+            joined(
+                base.unreadable(),
+                compare.unreadable(),
+                Comparator.comparing(DatasetFiles.Unreadable::uri)),
             unchangedFiles,
             unchangedBytes,
             nothing && files.files().isEmpty() && unchangedFiles == 0);
@@ -111,11 +131,24 @@ public final class GitChanges {
         null,
         request.options(),
         request.environment(),
-        List.of(),
+        request.manifests(),
         request.documents());
   }
 
-  private static DatasetFiles both(DatasetFiles one, DatasetFiles other) {
+  /** What is in the archives of a revision, as folders on disk give it. */
+  private static DatasetFiles opened(DatasetFiles files, OpenedArchives archives) {
+    List<DataFile> inside = archives.in(files.files());
+    return new DatasetFiles(
+        inside,
+        joined(
+            files.unreadable(),
+            archives.unreadable(),
+            Comparator.comparing(DatasetFiles.Unreadable::uri)),
+        joined(files.ignored(), archives.ignored(), Comparator.naturalOrder()),
+        files.otherFiles() + archives.otherFiles());
+  }
+
+  private static DatasetFiles both(DatasetFiles one, DatasetFiles other, List<String> chosen) {
     return new DatasetFiles(
         joined(one.files(), other.files(), Comparator.comparing(DataFile::uri)),
         joined(
@@ -123,7 +156,8 @@ public final class GitChanges {
             other.unreadable(),
             Comparator.comparing(DatasetFiles.Unreadable::uri)),
         joined(one.ignored(), other.ignored(), Comparator.naturalOrder()),
-        one.otherFiles() + other.otherFiles());
+        one.otherFiles() + other.otherFiles(),
+        chosen);
   }
 
   private static <T> List<T> joined(List<T> one, List<T> other, Comparator<T> order) {
@@ -162,10 +196,31 @@ public final class GitChanges {
 
   private DatasetFiles changed(DatasetFiles onDisk) throws IOException {
     List<DataFile> changed = new ArrayList<>();
+    Map<String, Boolean> archives = new HashMap<>();
     for (DataFile file : onDisk.files()) {
-      keepIfChanged(file, isKnown(file), changed);
+      String outer = OpenedArchives.outermost(file.uri());
+      if (outer.equals(file.uri())) {
+        keepIfChanged(file, isKnown(file), changed);
+      } else if (!archives.computeIfAbsent(outer, this::isKnownArchive)) {
+        changed.add(file);
+      }
     }
     return with(onDisk, changed);
+  }
+
+  /** An archive that did not change is one file, whatever is in it. */
+  private boolean isKnownArchive(String uri) {
+    Path path = request.root().toAbsolutePath().normalize().resolve(uri);
+    try {
+      DataFile archive = new LocalFile(uri, path, Files.size(path));
+      boolean known = isKnown(archive);
+      if (known) {
+        keepIfChanged(archive, true, List.of());
+      }
+      return known;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /** A file that cannot be read now is told of when it is scanned. */

@@ -128,6 +128,12 @@ final class HubClient {
         transfer);
   }
 
+  /** The whole dataset's name in reports. */
+  String shown(String commit) {
+    String name = HubAddress.shown(repository, commit, "");
+    return name.substring(0, name.length() - 1);
+  }
+
   /** A small file of the repository as text, verified. */
   String text(String commit, Entry entry) throws IOException {
     byte[] bytes;

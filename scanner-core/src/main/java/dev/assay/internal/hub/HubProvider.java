@@ -4,13 +4,12 @@ import dev.assay.internal.http.Credentials;
 import dev.assay.internal.http.HttpTransport;
 import dev.assay.internal.http.Origin;
 import dev.assay.internal.remote.Transfer;
+import dev.assay.internal.source.ChosenParts;
 import dev.assay.source.Source;
 import dev.assay.source.SourceException;
 import dev.assay.source.SourceProvider;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.LinkedHashSet;
-import java.util.Set;
 
 /**
  * Dataset repositories of a hub: {@code hf://datasets/owner/name@revision:path}.
@@ -37,17 +36,7 @@ public final class HubProvider implements SourceProvider {
     Credentials credentials = credentials(context, Origin.of(endpoint), Origin.of(usual));
     HubClient client =
         new HubClient(endpoint, new HttpTransport(transfer, credentials), transfer, address);
-    return new HubSource(client, address, names(context, "hf.config"), names(context, "hf.split"));
-  }
-
-  private static Set<String> names(Context context, String option) {
-    Set<String> names = new LinkedHashSet<>();
-    for (String name : context.options().getOrDefault(option, "").split(",", -1)) {
-      if (!name.isBlank()) {
-        names.add(name.strip());
-      }
-    }
-    return names;
+    return new HubSource(client, address, ChosenParts.of(context.options()));
   }
 
   /**

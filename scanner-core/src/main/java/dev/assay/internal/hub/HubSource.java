@@ -1,23 +1,21 @@
 package dev.assay.internal.hub;
 
-import dev.assay.internal.hub.DatasetCard.Part;
+import dev.assay.internal.card.DatasetCard;
 import dev.assay.internal.hub.HubClient.Entry;
+import dev.assay.internal.source.ChosenParts;
+import dev.assay.internal.source.ChosenParts.Chosen;
 import dev.assay.source.Source;
 import dev.assay.source.SourceException;
 import java.io.IOException;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A dataset repository at one commit.
  *
- * @param configs the configurations to read; all files, if these and {@code splits} are empty
- * @param splits the splits to read
+ * @param parts which of its parts to read
  */
-record HubSource(HubClient client, HubAddress address, Set<String> configs, Set<String> splits)
-    implements Source {
+record HubSource(HubClient client, HubAddress address, ChosenParts parts) implements Source {
   @Override
   public void list(Listing listing) throws IOException {
     String commit = client.commit(address.revision());
@@ -35,7 +33,7 @@ record HubSource(HubClient client, HubAddress address, Set<String> configs, Set<
 
   private void all(List<Entry> entries, String commit, String folder, Listing listing)
       throws IOException {
-    List<Part> chosen = chosen(commit);
+    Chosen chosen = chosen(commit);
     int found = 0;
     for (Entry entry : entries) {
       String path = entry.path();
@@ -43,7 +41,7 @@ record HubSource(HubClient client, HubAddress address, Set<String> configs, Set<
       if (entry.folder()) {
         continue;
       }
-      if (chosen != null && chosen.stream().noneMatch(part -> part.has(path))) {
+      if (chosen != null && !chosen.has(path)) {
         listing.ignored(path);
       } else {
         found++;
@@ -52,32 +50,25 @@ record HubSource(HubClient client, HubAddress address, Set<String> configs, Set<
         }
       }
     }
+    if (chosen != null) {
+      listing.chosen(client.shown(commit), chosen.names());
+    }
     if (chosen != null && found == 0) {
-      throw new SourceException(
-          "has none of the files that its README names for "
-              + names(chosen)
-              + ": check the README");
+      throw chosen.missing();
     }
   }
 
   /** The parts of the dataset that were asked for; null for all files. */
-  private @Nullable List<Part> chosen(String commit) throws IOException {
-    if (configs.isEmpty() && splits.isEmpty()) {
+  private @Nullable Chosen chosen(String commit) throws IOException {
+    if (parts.isAll()) {
       return null;
     }
     for (Entry entry : client.tree(commit, "", false)) {
       if (entry.path().equals(DatasetCard.FILE) && !entry.folder()) {
-        return DatasetCard.parse(client.text(commit, entry)).choose(configs, splits);
+        return parts.in(client.text(commit, entry));
       }
     }
-    throw new SourceException(
-        "has no README that names configurations and splits: choose files with --include");
-  }
-
-  private static String names(List<Part> parts) {
-    return parts.stream()
-        .map(part -> part.config() + "/" + part.split())
-        .collect(Collectors.joining(", "));
+    throw ChosenParts.none();
   }
 
   /** The hub lists folders alone, so a file is looked for in its own. */

@@ -5,6 +5,7 @@ import dev.assay.estimate.Contamination;
 import dev.assay.estimate.FamilyCounts;
 import dev.assay.estimate.GatePolicy;
 import dev.assay.internal.report.ConsoleText.Tone;
+import dev.assay.internal.source.DocumentNames;
 import dev.assay.report.ScanSummary;
 import dev.assay.rule.Family;
 import java.util.ArrayList;
@@ -96,12 +97,18 @@ final class ConsoleFigures {
     if (summary.otherFiles() > 0) {
       parts.add(
           Numbers.count(summary.otherFiles())
-              + " without a dataset's name (--documents takes documents as well)");
+              + " without a dataset's name"
+              + (takesDocuments() ? "" : " (--documents takes documents as well)"));
     }
     if (!parts.isEmpty()) {
       text.labelled("Left out", Tone.PLAIN, LABEL, String.join("; ", parts));
     }
     return !parts.isEmpty();
+  }
+
+  /** As far as the files tell: whoever has documents scanned needs no hint. */
+  private boolean takesDocuments() {
+    return summary.files().stream().anyMatch(file -> DocumentNames.isDocument(file.uri()));
   }
 
   private void count(String label, int digits, long count, long of, String about) {

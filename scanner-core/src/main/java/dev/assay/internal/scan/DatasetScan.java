@@ -205,7 +205,8 @@ public final class DatasetScan {
         changed != null && nothingNew
             ? passing(changed)
             : decided(collector, triage, census, contamination);
-    GateResult gate = noting(seen.triggers(), hinting(hinted, trusting(collector, decided)));
+    GateResult told = choosing(dataset, trusting(collector, decided));
+    GateResult gate = noting(seen.triggers(), hinting(hinted, told));
     boolean complete = nothingNew || isComplete(collector, census);
     return new ScanSummary(
         ToolVersion.read(),
@@ -248,6 +249,13 @@ public final class DatasetScan {
   private static GateResult hinting(HintedRecords hinted, GateResult gate) {
     List<String> reasons = new ArrayList<>(gate.reasons());
     reasons.addAll(hinted.reasons());
+    return gate.withReasons(reasons);
+  }
+
+  /** A decision on some parts of a dataset is none on the others. */
+  private static GateResult choosing(DatasetFiles dataset, GateResult gate) {
+    List<String> reasons = new ArrayList<>(gate.reasons());
+    reasons.addAll(dataset.chosen());
     return gate.withReasons(reasons);
   }
 

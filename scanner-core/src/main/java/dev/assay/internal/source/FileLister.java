@@ -35,6 +35,7 @@ public final class FileLister {
   private final Map<Path, String> uriByTarget = new HashMap<>();
   private final Map<String, Unreadable> unreadable = new TreeMap<>();
   private final List<String> ignored = new ArrayList<>();
+  private final List<String> chosen = new ArrayList<>();
   private final List<Closeable> held = new ArrayList<>();
   private final Archives archives;
   private final Map<Path, Manifest> manifests = new TreeMap<>();
@@ -73,7 +74,7 @@ public final class FileLister {
     manifests.forEach(check::check);
     ignored.sort(Comparator.naturalOrder());
     return new DatasetFiles(
-        List.copyOf(files.values()), List.copyOf(unreadable.values()), ignored, otherFiles);
+        List.copyOf(files.values()), List.copyOf(unreadable.values()), ignored, otherFiles, chosen);
   }
 
   /**
@@ -125,7 +126,7 @@ public final class FileLister {
         inside(argument.substring(0, inside), argument.substring(inside));
       } else if (Files.isDirectory(path)) {
         listedFolders = true;
-        new FolderWalk(path, rules, new Collector()).walk();
+        folder(path);
       } else {
         // Opened later; a pipe or a device has no size.
         long size = Files.isRegularFile(path) ? Files.size(path) : sizeOfSpecial(path);
@@ -134,6 +135,25 @@ public final class FileLister {
     } catch (IOException e) {
       unreadable(uri(path), IoMessages.of(e));
     }
+  }
+
+  private void folder(Path path) throws IOException {
+    ChosenParts parts = ChosenParts.of(request.options());
+    if (parts.isAll()) {
+      new FolderWalk(path, rules, new Collector()).walk();
+      return;
+    }
+    ChosenParts.Chosen part = parts.in(path);
+    chosen(uri(path), part.names());
+    PartOfFolder found = new PartOfFolder(path, part, new Collector());
+    new FolderWalk(path, rules, found).walk();
+    if (found.isEmpty()) {
+      throw part.missing();
+    }
+  }
+
+  private void chosen(String uri, String parts) {
+    chosen.add("Of " + uri + " only " + parts + " was scanned (hf.config, hf.split).");
   }
 
   private static long sizeOfSpecial(Path path) throws IOException {
@@ -271,6 +291,11 @@ public final class FileLister {
     @Override
     public void file(DataFile file) {
       FileLister.this.file(file.uri(), file, false);
+    }
+
+    @Override
+    public void chosen(String uri, String parts) {
+      FileLister.this.chosen(uri, parts);
     }
 
     @Override

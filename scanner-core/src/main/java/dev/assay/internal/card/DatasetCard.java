@@ -1,6 +1,5 @@
-package dev.assay.internal.hub;
+package dev.assay.internal.card;
 
-import dev.assay.internal.source.NameGlob;
 import dev.assay.internal.yaml.YamlException;
 import dev.assay.internal.yaml.YamlNode;
 import dev.assay.internal.yaml.YamlNode.Mapping;
@@ -22,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parts each split of each configuration, in the README's order
  */
-record DatasetCard(List<Part> parts) {
-  static final String FILE = "README.md";
+public record DatasetCard(List<Part> parts) {
+  /** The name of the file that holds it. */
+  public static final String FILE = "README.md";
 
   private static final Pattern FRONT =
       Pattern.compile(
@@ -32,20 +32,16 @@ record DatasetCard(List<Part> parts) {
   /**
    * A split of a configuration.
    *
-   * @param files which files are of it
+   * @param files patterns, as in {@code .gitignore}, of the files that are of it
    */
-  record Part(String config, String split, List<NameGlob> files) {
-    boolean has(String path) {
-      return files.stream().anyMatch(glob -> glob.matches(path));
-    }
-  }
+  public record Part(String config, String split, List<String> files) {}
 
   /**
    * Reads a README.
    *
    * @throws SourceException if what stands before its text cannot be read; says why
    */
-  static DatasetCard parse(String readme) throws SourceException {
+  public static DatasetCard parse(String readme) throws SourceException {
     Matcher front = FRONT.matcher(readme);
     List<Part> parts = new ArrayList<>();
     if (front.find() && !front.group(1).isBlank()) {
@@ -78,11 +74,9 @@ record DatasetCard(List<Part> parts) {
 
   private static Part part(String config, String split, String folder, List<String> patterns) {
     String within = folder.isEmpty() ? "/" : "/" + folder.replaceAll("^/+|/+$", "") + "/";
-    List<NameGlob> globs =
-        patterns.stream()
-            .map(pattern -> NameGlob.of(within + pattern.replaceFirst("^(\\./|/)+", "")))
-            .toList();
-    return new Part(config, split, globs);
+    List<String> files =
+        patterns.stream().map(pattern -> within + pattern.replaceFirst("^(\\./|/)+", "")).toList();
+    return new Part(config, split, files);
   }
 
   /**
@@ -92,7 +86,7 @@ record DatasetCard(List<Part> parts) {
    * @param splits all, if empty
    * @throws SourceException if one is not there; names those that are
    */
-  List<Part> choose(Set<String> configs, Set<String> splits) throws SourceException {
+  public List<Part> choose(Set<String> configs, Set<String> splits) throws SourceException {
     require("configuration", configs, parts.stream().map(Part::config).toList());
     List<Part> chosen =
         parts.stream()
