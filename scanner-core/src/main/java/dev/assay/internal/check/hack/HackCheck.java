@@ -135,9 +135,10 @@ public final class HackCheck implements Check {
   @Override
   public void check(TurnView turn, Findings out) {
     String text = turn.text().length() > READ ? turn.text().substring(0, READ) : turn.text();
-    STEMS.find(text, text.length(), seen);
+    char[] chars = turn.facts().chars();
+    STEMS.find(chars, text.length(), seen);
     boolean mayClaim = seen.has(KINDS.size());
-    if (!worthwhile(text, mayClaim)) {
+    if (!worthwhile(text, chars, mayClaim)) {
       return;
     }
     boolean claimed = mayClaim && CLAIM.matcher(prose(text)).find();
@@ -156,11 +157,11 @@ public final class HackCheck implements Check {
   }
 
   /** A look at what may match, before dearer ones. */
-  private boolean worthwhile(String text, boolean mayClaim) {
+  private boolean worthwhile(String text, char[] chars, boolean mayClaim) {
     boolean mayMatch =
         seen.size() > 0
-            && (ANY_PLAIN.mayMatch(text, 0, text.length())
-                || (mayClaim && ANY_CLAIMED.mayMatch(text, 0, text.length())));
+            && (ANY_PLAIN.mayMatch(chars, 0, text.length())
+                || (mayClaim && ANY_CLAIMED.mayMatch(chars, 0, text.length())));
     return mayMatch || (mayClaim && text.contains("```") && BRANCH.matcher(text).find());
   }
 

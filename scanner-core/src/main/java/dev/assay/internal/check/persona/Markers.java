@@ -2,6 +2,7 @@ package dev.assay.internal.check.persona;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import dev.assay.internal.check.turn.CharFacts;
 import dev.assay.internal.check.turn.CheckData;
 import dev.assay.internal.check.turn.WordStems;
 import dev.assay.internal.regex.RegexFilter;
@@ -79,6 +80,13 @@ final class Markers {
     int read = Math.min(text.length(), READ);
     stems.find(text, read, seen);
     return seen.size() > 0 && any.mayMatch(text, 0, read);
+  }
+
+  /** As {@link #look(String, WordStems.Seen)}, of the turn's own text. */
+  boolean look(CharFacts facts, WordStems.Seen seen) {
+    int read = Math.min(facts.length(), READ);
+    stems.find(facts.chars(), read, seen);
+    return seen.size() > 0 && any.mayMatch(facts.chars(), 0, read);
   }
 
   /** Where the lines that the look saw match, the first lines first. */

@@ -71,7 +71,7 @@ public final class PersonaCheck implements Check {
   @Override
   public void check(TurnView turn, Findings out) {
     String text = turn.text();
-    if (VOICES.look(text, spoken)) {
+    if (VOICES.look(turn.facts(), spoken)) {
       voice(turn, text, out);
     }
     if (turn.role() == Role.ASSISTANT && PROMPTS.look(turn.system(), prompted)) {

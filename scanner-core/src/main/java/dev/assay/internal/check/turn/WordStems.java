@@ -55,6 +55,7 @@ public final class WordStems {
     private final int[] first;
     private final int[] last;
     private int hits;
+    private char[] chars = new char[512];
 
     private Seen(int groups) {
       first = new int[groups];
@@ -72,6 +73,15 @@ public final class WordStems {
         hits++;
       }
       last[group] = place;
+    }
+
+    /** The first characters of a text; those behind them are of no text. */
+    private char[] chars(String text, int limit) {
+      if (chars.length < limit) {
+        chars = new char[Math.max(limit, 2 * chars.length)];
+      }
+      text.getChars(0, limit, chars, 0);
+      return chars;
     }
 
     /** How many groups were seen. */
@@ -101,11 +111,16 @@ public final class WordStems {
 
   /** Fills {@code out} with the groups found in the first {@code limit} characters. */
   public void find(String text, int limit, Seen out) {
+    find(out.chars(text, limit), limit, out);
+  }
+
+  /** As {@link #find(String, int, Seen)}, where the characters are at hand. */
+  public void find(char[] text, int limit, Seen out) {
     out.clear();
     boolean inWord = false;
     int node = 0;
     for (int i = 0; i < limit; i++) {
-      int letter = (text.charAt(i) | 0x20) - 'a';
+      int letter = (text[i] | 0x20) - 'a';
       if (letter < 0 || letter >= END) {
         if (node != 0) {
           note(next[node * LETTERS + END], i, out);
