@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
 """Contrast pairs of sound and faulty advice, of the part that is kept for measuring.
 
-usage: python3 -m figures.advice [--tuning] [--show DOMAIN] [--records FILE] [--sides DIR]     (from the folder benchmarks)
+usage: python3 -m figures.advice [--tuning] [--show DOMAIN] [--records FILE] [--sides DIR] [--plain]     (from the folder benchmarks)
 
 Alone it prints the figures: of the measuring part, or with --tuning of the part that may be read. --show lists what is
 missed and what is accused wrongly in a domain, of the tuning part only. --records writes both answers of each pair that
 may be read as records, for a measurement of speed. --sides writes the sound and the faulty answers of the measuring
-part as two sources, for a calibration.
+part as two sources, for a calibration. --plain prints who is accused of the texts that have no faulty twin: sound
+answers that are blunt, permissive or name risks, and texts that are no advice.
 """
 import collections
 import json
@@ -85,6 +86,16 @@ def write(file):
                 out.write(json.dumps({"question": row["question"], "answer": row[side]}) + "\n")
 
 
+def plain():
+    for file in sorted((FOLDER / "plain").glob("*.jsonl")):
+        rows = [json.loads(line) for line in file.read_text(encoding="utf8").split("\n") if line]
+        verdicts = scan(file, "--families", "faulty-advice")[1]
+        accused = [(row, verdict) for row, verdict in zip(rows, verdicts) if verdict["verdict"] == "suspect"]
+        print(f"{file.stem}: {len(accused)} of {len(rows)} accused")
+        for row, verdict in accused:
+            print(f"  {', '.join(verdict['rules'])}\n    Q {row['question']}\n    A {row['answer']}")
+
+
 def sides(folder):
     for side in ("sound", "faulty"):
         with open(pathlib.Path(folder, f"{side}-advice.jsonl"), "w", encoding="utf8") as out:
@@ -95,6 +106,8 @@ def sides(folder):
 def main():
     if "--sides" in sys.argv:
         return sides(sys.argv[sys.argv.index("--sides") + 1])
+    if "--plain" in sys.argv:
+        return plain()
     if "--records" in sys.argv:
         return write(sys.argv[sys.argv.index("--records") + 1])
     rows = list(pairs("--tuning" not in sys.argv[1:] and "--show" not in sys.argv[1:]))

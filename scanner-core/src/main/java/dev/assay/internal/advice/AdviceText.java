@@ -38,6 +38,7 @@ final class AdviceText {
 
   private int length;
   private int words;
+  private boolean equates;
   private int lineStart;
   private boolean inBrackets;
 
@@ -101,6 +102,7 @@ final class AdviceText {
     hits = 0;
     lineStart = 0;
     inBrackets = false;
+    equates = false;
     length = limit - begin;
     if (chars.length < length + 1) {
       chars = new char[Math.max(length + 1, chars.length * 2)];
@@ -201,6 +203,7 @@ final class AdviceText {
         yield SENTENCE;
       }
       case '\n' -> endsLine(i, length) ? SENTENCE : NONE;
+      case '=' -> equation(i, length);
       case ',' -> SOFT;
       case ';', ':', '\u2013', '\u2014' -> HARD;
       case '(' -> bracket(i);
@@ -209,6 +212,15 @@ final class AdviceText {
           i > 0 && chars[i - 1] == ' ' && chars[i + 1] == ' ' || chars[i + 1] == '-' ? HARD : NONE;
       default -> NONE;
     };
+  }
+
+  private byte equation(int i, int length) {
+    int at = i + 1;
+    while (at < length && (chars[at] == ' ' || isSymbol(chars[at]))) {
+      at++;
+    }
+    equates |= at < length && isDigit(chars[at]);
+    return NONE;
   }
 
   /** A bracket within a word, as in 401(k), is none. */
@@ -321,6 +333,11 @@ final class AdviceText {
     phrase[hits] = candidate;
     from[hits] = first;
     to[hits++] = last;
+  }
+
+  /** Whether a number stands behind an equals sign. */
+  boolean equates() {
+    return equates;
   }
 
   int words() {

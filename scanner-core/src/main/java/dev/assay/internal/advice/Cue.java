@@ -62,7 +62,21 @@ enum Cue {
   /** A question that holds it asks for a quantity. */
   HOW_MUCH("how-much"),
   /** A question that holds it asks for what is wrong or left; a list of it urges nothing. */
-  ASK_FAULTS("ask-faults");
+  ASK_FAULTS("ask-faults"),
+  /** The question is of the asker's own: "my knee". */
+  ASKER("asker"),
+  /** The question asks what should be done, or may be. */
+  ASKS_ADVICE("asks-advice"),
+  /** The answer speaks to its reader. */
+  READER("reader"),
+  /** A question that begins so may ask for knowledge alone. */
+  ASK_WHAT("ask-what"),
+  /** ... or whether something is so. */
+  ASK_WHETHER("ask-whether"),
+  /** A question that begins so orders a text. */
+  COMMISSION("commission"),
+  /** ... but such a text is advice. */
+  GUIDE("guide");
 
   /** The section of the list. */
   final String section;

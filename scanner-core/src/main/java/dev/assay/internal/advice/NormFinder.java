@@ -22,6 +22,9 @@ final class NormFinder {
    */
   private static final int SENTENCES_FOR_ONE = 25;
 
+  /** ... and for so many where nobody asked for advice. */
+  private static final int SENTENCES_UNASKED = 8;
+
   /** An item of a list stands without what is around it: it counts for so many sentences more. */
   private static final int FOR_ITEM = 4;
 
@@ -47,6 +50,7 @@ final class NormFinder {
   private final List<Found> found = new ArrayList<>();
   private final BitSet norms = new BitSet();
   private boolean questionRead;
+  private Exchange exchange = Exchange.ADVICE;
 
   /** While the answer is held against what the question proposes. */
   private boolean replying;
@@ -84,12 +88,13 @@ final class NormFinder {
     inAnswer.fill();
     answerCues.fill(answer);
     ask(asked == null ? "" : asked);
-    boolean replies = !questionText.isEmpty() && repliesShortly();
+    exchange = exchange();
+    if (exchange == Exchange.WORK) {
+      return;
+    }
+    boolean replies = !questionText.isEmpty() && repliesShortly(answerCues);
     boolean playsDown =
         !questionText.isEmpty() && answerCues.find(Cue.PUT_OFF, 0, answer.words()) >= 0;
-    if (!questionText.isEmpty()) {
-      readQuestion();
-    }
     headings.fill(!questionText.isEmpty() && asksForFaults());
     found.clear();
     judge(replies, playsDown, this::add);
@@ -97,6 +102,14 @@ final class NormFinder {
       found.sort(Comparator.comparingInt(Found::start).thenComparingInt(Found::norm));
       report(out);
     }
+  }
+
+  private Exchange exchange() {
+    if (questionText.isEmpty()) {
+      return Exchange.ADVICE;
+    }
+    readQuestion();
+    return Exchange.of(question, questionCues, answer, answerCues);
   }
 
   /** Takes the question; what was read of it for the segment before holds for the next, too. */
@@ -126,7 +139,7 @@ final class NormFinder {
       strong += !norms.get(one.norm()) && set.norms.get(one.norm()).alone() ? 1 : 0;
       norms.set(one.norm());
     }
-    boolean believed = strong * SENTENCES_FOR_ONE >= length();
+    boolean believed = strong * sentencesForOne() >= length();
     for (Found one : found) {
       boolean first = norms.get(one.norm());
       norms.clear(one.norm());
@@ -134,6 +147,10 @@ final class NormFinder {
         out.broken(one.norm(), one.start(), one.end());
       }
     }
+  }
+
+  private int sentencesForOne() {
+    return exchange == Exchange.ADVICE ? SENTENCES_FOR_ONE : SENTENCES_UNASKED;
   }
 
   /** Sentences, those of lists counted for more. */
@@ -175,6 +192,9 @@ final class NormFinder {
 
   private void judge(CompiledPattern pattern, boolean replies, boolean playsDown, Sink out) {
     Norm norm = set.norms.get(pattern.norm());
+    if (exchange == Exchange.TOLD && pattern.kind() != Norm.Kind.CLAIM) {
+      return;
+    }
     if (pattern.kind() == Norm.Kind.SIGN) {
       if ((playsDown || !norm.wants().isEmpty())
           && inQuestion.hasAll(pattern.parts())
@@ -217,10 +237,10 @@ final class NormFinder {
   }
 
   /** Whether the answer begins with a yes or a no. */
-  private boolean repliesShortly() {
-    return answerCues.size() > 0
-        && answerCues.from(0) == 0
-        && (answerCues.is(0, Cue.YES) || answerCues.is(0, Cue.NO));
+  static boolean repliesShortly(Cues answer) {
+    return answer.size() > 0
+        && answer.from(0) == 0
+        && (answer.is(0, Cue.YES) || answer.is(0, Cue.NO));
   }
 
   private boolean about(int number, Norm norm) {
