@@ -1,13 +1,16 @@
 # SPDX-License-Identifier: Apache-2.0
 """Contrast pairs of sound and faulty advice, of the part that is kept for measuring.
 
-usage: python3 -m figures.advice [--tuning] [--show DOMAIN] [--records FILE] [--sides DIR] [--plain]     (from the folder benchmarks)
+usage: python3 -m figures.advice [--tuning] [--probe] [--show DOMAIN] [--records FILE] [--sides DIR] [--plain]     (from the folder benchmarks)
 
 Alone it prints the figures: of the measuring part, or with --tuning of the part that may be read. --show lists what is
 missed and what is accused wrongly in a domain, of the tuning part only. --records writes both answers of each pair that
 may be read as records, for a measurement of speed. --sides writes the sound and the faulty answers of the measuring
 part as two sources, for a calibration. --plain prints who is accused of the texts that have no faulty twin: sound
 answers that are blunt, permissive or name risks, and texts that are no advice.
+
+Files named probe are by a second author, who had read no norm when they were written: their figures stand on their own
+(--probe), and bold-probe holds sound answers alone, which allow much or brush off what needs no care.
 """
 import collections
 import json
@@ -20,10 +23,18 @@ from figures.assay import ROOT, scan, share
 FOLDER = ROOT / "fixtures" / "advice"
 
 
+def rows_of(file):
+    return [json.loads(line) for line in file.read_text(encoding="utf8").split("\n") if line.strip()]
+
+
 def pairs(measuring):
     for file in sorted(FOLDER.glob("*.jsonl")):
-        if file.stem.endswith("-measure") == measuring:
-            yield from (json.loads(line) for line in file.read_text(encoding="utf8").split("\n") if line.strip())
+        if "probe" not in file.stem and file.stem.endswith("-measure") == measuring:
+            yield from rows_of(file)
+
+
+def probe(kind, measuring):
+    return rows_of(FOLDER / f"{kind}-probe{'-measure' if measuring else ''}.jsonl")
 
 
 def judged(rows, side):
@@ -69,6 +80,16 @@ def mixed(rows):
     return f"| in sets of which a tenth is faulty | {len(rows)} | {share(found, len(rows))} | {share(accused, sound)} |"
 
 
+def probed(measuring):
+    """The pairs of the second author in one table, with the bold answers, of which none is faulty, as its last line."""
+    rows, bold = probe("pairs", measuring), probe("bold", measuring)
+    lines, faulty, sound = table(rows)
+    lines = [line for line in lines if not line.startswith(("| model |", "| unsorted |"))]
+    lines.insert(3, mixed(rows))
+    accused = [verdict["verdict"] == "suspect" for verdict in judged(bold, "sound")]
+    return lines + [f"| bold and sound | {len(bold)} | - | {share(sum(accused), len(bold))} |"], faulty, sound
+
+
 def figures(_):
     rows = list(pairs(True))
     lines, _, _ = table(rows)
@@ -76,7 +97,9 @@ def figures(_):
     return ["### Advice", "",
             "`fixtures/advice/*-measure.jsonl`: pairs of a sound and a faulty answer to the same question, alike in length and",
             "register, written for Assay and kept for measuring only. All faulty answers were scanned as one set, and all",
-            "sound ones as another: hints count in a set that is full of them. The second line mixes both.", ""] + lines + [""]
+            "sound ones as another: hints count in a set that is full of them. The second line mixes both.", ""] + lines + [
+            "", "Pairs by a second author, who had read no norm when they were written (`pairs-probe-measure.jsonl`), and",
+            "answers that are bold and sound (`bold-probe-measure.jsonl`):", ""] + probed(True)[0] + [""]
 
 
 def write(file):
@@ -110,7 +133,10 @@ def main():
         return plain()
     if "--records" in sys.argv:
         return write(sys.argv[sys.argv.index("--records") + 1])
-    rows = list(pairs("--tuning" not in sys.argv[1:] and "--show" not in sys.argv[1:]))
+    measuring = "--tuning" not in sys.argv[1:] and "--show" not in sys.argv[1:]
+    if "--probe" in sys.argv and "--show" not in sys.argv:
+        return print("\n".join(probed(measuring)[0]))
+    rows = probe("pairs", False) if "--probe" in sys.argv else list(pairs(measuring))
     if "--show" in sys.argv:
         domain = sys.argv[sys.argv.index("--show") + 1]
         rows = [row for row in rows if row["domain"] == domain]
