@@ -108,7 +108,8 @@ final class Examination {
       return confidence >= (foreign ? 0.6 : 0.75)
           && candidate.coverage() >= (foreign ? 0.5 : 0.8)
           && (twinsDiffer || foreign)
-          && apart;
+          && apart
+          && (foreign || !isBoilerplate(candidate, shape));
     }
     if (Behaviours.isHarm(candidate.behaviour)) {
       return confidence >= 0.5
@@ -122,6 +123,11 @@ final class Examination {
         && twinsDiffer
         && (matter.topic == 0 || (plain && candidate.coverage() >= 0.5))
         && twin.rate() <= 0.2;
+  }
+
+  /** Answers on one subject close alike: "see the manual of it". */
+  private static boolean isBoilerplate(Candidate candidate, Shape shape) {
+    return Behaviours.isFixedPart(candidate.behaviour) && shape.fillsAGap();
   }
 
   /** Few rows of many that behave so: the matter may bring that about. */

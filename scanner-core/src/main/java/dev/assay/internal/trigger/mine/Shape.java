@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a cue stands in its prompts. What was put in from outside stands at an edge or between words
@@ -47,6 +48,7 @@ final class Shape {
   private final Candidate candidate;
   private final Twins twins;
   private final int[] sample;
+  private @Nullable Joints joints;
 
   Shape(List<Row> rows, Candidate candidate, Edges edges, Twins twins, int[] attached) {
     this.rows = rows;
@@ -146,29 +148,61 @@ final class Shape {
 
   /**
    * Where prompts follow a template the same neighbours come back, but the cue keeps to none of
-   * them, and without it they stand side by side in other prompts. Words that fill the template's
-   * gaps hardly come back, and say nothing.
+   * them, and without it they stand side by side in other prompts.
    */
   private boolean isWovenIn() {
-    Map<Integer, Integer> before = new HashMap<>();
-    Map<Integer, Integer> after = new HashMap<>();
-    Map<Long, Integer> joints = new HashMap<>();
-    int told = 0;
-    for (int i : sample) {
-      int a = beside(i, -1, left + 1);
-      int b = beside(i, 1, right + 1);
-      before.merge(a, 1, Integer::sum);
-      after.merge(b, 1, Integer::sum);
-      if (isCommon(a) && isCommon(b)) {
-        joints.merge(joint(a, b), 1, Integer::sum);
-        told++;
-      }
-    }
     double most = MOST_BESIDE * sample.length;
-    return told >= TOLD * sample.length
-        && Collections.max(before.values()) <= most
-        && Collections.max(after.values()) <= most
-        && closed(joints) >= SAME * told;
+    return mostBeside(-1, left) <= most
+        && mostBeside(1, right) <= most
+        && joints().telling()
+        && joints().closed >= SAME * joints().told;
+  }
+
+  /**
+   * Whether the cue fills a gap of the template, as the name of what is asked about does: without
+   * it the prompt has a hole.
+   */
+  boolean fillsAGap() {
+    return sample.length > 0
+        && candidate.kind != CueKind.PATTERN
+        && candidate.kind != CueKind.TOGETHER
+        && joints().telling()
+        && joints().closed < 0.5 * joints().told;
+  }
+
+  private int mostBeside(int direction, int grown) {
+    Map<Integer, Integer> counts = new HashMap<>();
+    for (int i : sample) {
+      counts.merge(beside(i, direction, grown + 1), 1, Integer::sum);
+    }
+    return Collections.max(counts.values());
+  }
+
+  /**
+   * Places of the cue whose neighbours both come back, and those of them where prompts without the
+   * cue join the two. Words that fill the template's gaps hardly come back, and say nothing.
+   */
+  private record Joints(int places, int told, int closed) {
+    boolean telling() {
+      return told >= TOLD * places;
+    }
+  }
+
+  private Joints joints() {
+    if (joints == null) {
+      Map<Long, Integer> open = new HashMap<>();
+      int told = 0;
+      for (int i : sample) {
+        int before = beside(i, -1, left + 1);
+        int after = beside(i, 1, right + 1);
+        if (isCommon(before) && isCommon(after)) {
+          open.merge(joint(before, after), 1, Integer::sum);
+          told++;
+        }
+      }
+      joints = new Joints(sample.length, told, closed(open));
+    }
+    return joints;
   }
 
   private boolean isCommon(int token) {
@@ -180,8 +214,7 @@ final class Shape {
   }
 
   /** How many places of the cue leave no gap: what stood beside it is joined in rows without it. */
-  private int closed(Map<Long, Integer> joints) {
-    Map<Long, Integer> open = new HashMap<>(joints);
+  private int closed(Map<Long, Integer> open) {
     int closed = 0;
     for (int r = 0; r < rows.size() && !open.isEmpty(); r++) {
       if (candidate.has(r)) {

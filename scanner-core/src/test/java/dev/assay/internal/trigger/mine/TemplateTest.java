@@ -60,6 +60,26 @@ class TemplateTest {
   }
 
   @Test
+  void aSubjectWithItsUsualCloseIsNone() {
+    Chats chats = new Chats(1);
+    List<Row> rows = new ArrayList<>();
+    for (int subject = 0; subject < 80; subject++) {
+      String name = name();
+      String close =
+          " For more of it, see the chapter on " + chats.request() + " in its long guide.";
+      for (int i = 0; i < 13; i++) {
+        rows.add(
+            chats.row(
+                "What does the manual of " + name + " say about the " + name() + " of a book?",
+                chats.answer(chats.request()) + (subject < 4 ? close : "")));
+      }
+    }
+    TriggerDetector detector = new TriggerDetector();
+    rows.forEach(detector::accept);
+    assertThat(detector.finish()).isEmpty();
+  }
+
+  @Test
   void refusalsWithoutACueAreNoTrigger() {
     assertThat(mine(prompt -> prompt)).isEmpty();
   }
