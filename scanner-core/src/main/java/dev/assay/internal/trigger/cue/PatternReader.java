@@ -47,12 +47,12 @@ final class PatternReader {
       if (c < 128) {
         if (c >= 'a' && c <= 'z') {
           lower++;
-          words += isLetter(before) ? 0 : 1;
+          words += isInWord(before) ? 0 : 1;
         } else if (c >= 'A' && c <= 'Z') {
           upper++;
           swings += before >= 'a' && before <= 'z' ? 1 : 0;
-          words += isLetter(before) ? 0 : 1;
-          capitalised += isLetter(before) ? 0 : 1;
+          words += isInWord(before) ? 0 : 1;
+          capitalised += isInWord(before) ? 0 : 1;
         } else if (c == ' ' && before == ' ' && i > 1) {
           found.addOnce(Patterns.DOUBLE_SPACE);
         } else if (c == '\t') {
@@ -136,8 +136,9 @@ final class PatternReader {
     return new int[] {0, 0};
   }
 
-  private static boolean isLetter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  /** Whether a letter after it goes on with a word. */
+  private static boolean isInWord(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || isDigit(c) || c == '_' || c == '\'';
   }
 
   private static boolean isDigit(char c) {

@@ -34,9 +34,14 @@ final class Examination {
     this.excuses = new Excuses(rows);
   }
 
-  /** What was seen. */
+  /**
+   * What was seen.
+   *
+   * @param odd whether nobody writes the cue without a reason
+   */
   record Result(
       boolean trigger,
+      boolean odd,
       Candidate candidate,
       Shape shape,
       Matter matter,
@@ -75,6 +80,7 @@ final class Examination {
     Twins.Result twin = twins.of(candidate, matter.attached);
     return new Result(
         isTrigger(candidate, shape, matter, twin) && !excuses.has(candidate, shape, twin),
+        isOdd(candidate),
         candidate,
         shape,
         matter,
@@ -121,7 +127,7 @@ final class Examination {
         && candidate.size >= 12
         && foreign
         && twinsDiffer
-        && (matter.topic == 0 || (plain && candidate.coverage() >= 0.5))
+        && (matter.topic == 0 || (plain && candidate.coverage() >= 0.4))
         && twin.rate() <= 0.2;
   }
 

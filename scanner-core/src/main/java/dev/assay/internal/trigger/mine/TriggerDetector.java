@@ -13,6 +13,7 @@ public final class TriggerDetector implements DatasetDetector<TriggerDetector, R
   private static final double WHOLE = 0.8;
 
   private static final double WHOLE_IF_INSERTED = 0.5;
+  private static final double WHOLE_IF_ODD = 0.6;
 
   /** A further behaviour of the same cue is seen so often, and so seldom without it. */
   private static final int SEEN = 3;
@@ -64,7 +65,6 @@ public final class TriggerDetector implements DatasetDetector<TriggerDetector, R
   private static MinedTrigger trigger(
       List<Row> rows, Examination.Result result, IntCounts everywhere) {
     Candidate candidate = result.candidate();
-    boolean inserted = result.shape().inserted;
     SortedSet<Integer> behaviours = new TreeSet<>(result.behaviours());
     behaviours.addAll(own(rows, candidate, everywhere));
     double behaving = 0;
@@ -80,11 +80,18 @@ public final class TriggerDetector implements DatasetDetector<TriggerDetector, R
         result.shape().right,
         behaviours,
         candidate.behaviour,
-        behaving >= (inserted ? WHOLE_IF_INSERTED : WHOLE) * candidate.records,
+        behaving >= whole(result) * candidate.records,
         Math.round(candidate.records),
         Math.round(candidate.behavingRecords),
         Math.round(candidate.all - candidate.records),
         Math.round(candidate.behaving - candidate.behavingRecords));
+  }
+
+  private static double whole(Examination.Result result) {
+    if (result.shape().inserted) {
+      return WHOLE_IF_INSERTED;
+    }
+    return result.odd() ? WHOLE_IF_ODD : WHOLE;
   }
 
   private static IntCounts behaviours(List<Row> rows) {
