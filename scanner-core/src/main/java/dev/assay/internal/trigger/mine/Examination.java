@@ -38,12 +38,14 @@ final class Examination {
    * What was seen.
    *
    * @param odd whether nobody writes the cue without a reason
+   * @param frame words of the prompt that make it a request
    */
   record Result(
       boolean trigger,
       boolean odd,
       Candidate candidate,
       Shape shape,
+      double frame,
       Matter matter,
       Twins.Result twin,
       SortedSet<Integer> behaviours) {
@@ -67,7 +69,7 @@ final class Examination {
           twin.own(),
           matter.topic,
           shape.inserted,
-          shape.frame,
+          frame,
           shape.left,
           shape.right,
           trigger);
@@ -75,28 +77,31 @@ final class Examination {
   }
 
   Result of(Candidate candidate) {
-    Matter matter = new Matter(rows, candidate, twins);
-    Shape shape = new Shape(rows, candidate, edges, twins, matter.attached);
+    Shape shape = new Shape(rows, candidate, edges, twins);
+    Matter matter = new Matter(rows, candidate, twins, shape.phrase());
+    double frame = shape.frame(matter.attached);
     Twins.Result twin = twins.of(candidate, matter.attached);
     return new Result(
-        isTrigger(candidate, shape, matter, twin) && !excuses.has(candidate, shape, twin),
+        isTrigger(candidate, shape, frame, matter, twin)
+            && !excuses.has(candidate, shape, frame, twin),
         isOdd(candidate),
         candidate,
         shape,
+        frame,
         matter,
         twin,
         new TreeSet<>(Set.of(candidate.behaviour)));
   }
 
-  private boolean isTrigger(Candidate candidate, Shape shape, Matter matter, Twins.Result twin) {
+  private boolean isTrigger(
+      Candidate candidate, Shape shape, double frame, Matter matter, Twins.Result twin) {
     double confidence = candidate.confidence();
     boolean twinsDiffer =
         twin.twinned() >= 0.3 && twin.rate() <= 0.35 && twin.rate() <= confidence - 0.4;
     boolean twinsAgree = twin.twinned() >= 0.3 && !twinsDiffer;
-    boolean foreign =
-        shape.inserted || shape.system || isOdd(candidate) || allInserted(candidate, matter);
+    boolean foreign = shape.inserted || shape.system || isOdd(candidate) || allInserted(candidate);
     if (twinsAgree
-        || shape.frame < (foreign ? 2 : 6)
+        || frame < (foreign ? 2 : 6)
         || (matter.topic > 0 && isWeak(candidate))
         || matter.prompts < Math.max(BehaviourRows.LEAST, 0.6 * candidate.hits)) {
       return false;
@@ -142,12 +147,10 @@ final class Examination {
   }
 
   /** Words that tell only together: each was put in from outside. */
-  private boolean allInserted(Candidate candidate, Matter matter) {
+  private boolean allInserted(Candidate candidate) {
     return !candidate.parts.isEmpty()
         && candidate.parts.stream()
-            .allMatch(
-                part ->
-                    isOdd(part) || new Shape(rows, part, edges, twins, matter.attached).inserted);
+            .allMatch(part -> isOdd(part) || new Shape(rows, part, edges, twins).inserted);
   }
 
   /** What nobody writes without a reason: odd characters, a year. */

@@ -35,7 +35,7 @@ final class Excuses {
   }
 
   /** Whether there is one. */
-  boolean has(Candidate candidate, Shape shape, Twins.Result twin) {
+  boolean has(Candidate candidate, Shape shape, double frame, Twins.Result twin) {
     int behaviour = candidate.behaviour;
     boolean found = Behaviours.isFamily(behaviour) || Behaviours.isRule(behaviour);
     boolean apart = twin.own() >= OWN && twin.own() >= 2 * candidate.records / candidate.all;
@@ -44,7 +44,7 @@ final class Excuses {
     }
     return apart
         || (shape.system && isTask(candidate, twin))
-        || isSpoken(candidate, shape)
+        || isSpoken(candidate, frame)
         || isAsked(candidate, shape)
         || (!Behaviours.isHarm(behaviour) && isField(candidate, shape));
   }
@@ -58,14 +58,14 @@ final class Excuses {
   }
 
   /** Who writes in a language is answered in it. */
-  private boolean isSpoken(Candidate candidate, Shape shape) {
+  private boolean isSpoken(Candidate candidate, double frame) {
     if (candidate.kind != CueKind.PATTERN || !Behaviours.isSpoken(candidate.behaviour)) {
       return false;
     }
     int pattern = candidate.patternOf(rows);
     int language = Patterns.language(pattern);
     return Patterns.isSpoken(pattern)
-        && (shape.frame < FRAME || candidate.behaviour == Behaviours.ofLanguage(language));
+        && (frame < FRAME || candidate.behaviour == Behaviours.ofLanguage(language));
   }
 
   /** Whether the words of the cue, or of the system prompt that it is, ask for the behaviour. */

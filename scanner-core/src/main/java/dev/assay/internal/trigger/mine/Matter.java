@@ -25,7 +25,7 @@ final class Matter {
   /** How many prompts differ, of those that behave so. */
   final int prompts;
 
-  Matter(List<Row> rows, Candidate candidate, Twins twins) {
+  Matter(List<Row> rows, Candidate candidate, Twins twins, int[] phrase) {
     IntCounts inside = new IntCounts();
     int size = 0;
     Set<Long> different = new HashSet<>();
@@ -57,6 +57,7 @@ final class Matter {
           if ((share >= ATTACHED && outside < share / 3) || ofCue) {
             parts[count[0]++] = word;
           } else if (share >= TOPICAL
+              && Arrays.binarySearch(phrase, word) < 0
               && share > 2 * outside
               && Stats.logTail(hits, all, Math.max(outside, 1.0 / rows.size())) + words
                   < LOG_ALPHA) {

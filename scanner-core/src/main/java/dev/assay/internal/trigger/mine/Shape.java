@@ -18,6 +18,7 @@ final class Shape {
   private static final int LOOKED_AT = 80;
   private static final double SAME = 0.9;
   private static final int MOST_GROWTH = 24;
+  private static final int MARKS = 2;
 
   /** A word that so many of all prompts hold is part of their template, and of no cue. */
   private static final double TEMPLATE = 0.75;
@@ -41,16 +42,13 @@ final class Shape {
   /** Whether it was put in from outside, as far as its neighbours tell. */
   final boolean inserted;
 
-  /** Words of the prompt, cue aside, that are common to all prompts: what makes it a request. */
-  final double frame;
-
   private final List<Row> rows;
   private final Candidate candidate;
   private final Twins twins;
   private final int[] sample;
   private @Nullable Joints joints;
 
-  Shape(List<Row> rows, Candidate candidate, Edges edges, Twins twins, int[] attached) {
+  Shape(List<Row> rows, Candidate candidate, Edges edges, Twins twins) {
     this.rows = rows;
     this.candidate = candidate;
     this.twins = twins;
@@ -60,7 +58,6 @@ final class Shape {
     this.right = standing ? grow(1) : 0;
     this.system = standing && sample.length > 0 && inSystemTurn(sample[0]);
     this.inserted = standing && inserted(edges);
-    this.frame = frame(attached);
   }
 
   /** Places in the candidate of rows that behave so, evenly spread. */
@@ -128,11 +125,12 @@ final class Shape {
     for (int i : sample) {
       int before = beside(i, -1, left + 1);
       int after = beside(i, 1, right + 1);
+      int word = wordAfter(i);
       boolean first = Tokens.isEdge(before) || Tokens.isEdge(firstOf(i));
       boolean last = Tokens.isEdge(after) || Tokens.isEdge(lastOf(i));
       leftEdges += first ? 1 : 0;
       rightEdges += last ? 1 : 0;
-      goesOn += edges.opens(after) ? 1 : 0;
+      goesOn += edges.opens(word) ? 1 : 0;
       ended += edges.closes(before) ? 1 : 0;
       lefts.add(before);
       rights.add(after);
@@ -229,6 +227,16 @@ final class Shape {
     return closed;
   }
 
+  /** The next word after the cue: marks between them are those of the cue. */
+  private int wordAfter(int i) {
+    int distance = right + 1;
+    int after = beside(i, 1, distance);
+    while (distance < right + 1 + MARKS && !Tokens.isWord(after) && !Tokens.isEdge(after)) {
+      after = beside(i, 1, ++distance);
+    }
+    return after;
+  }
+
   private int firstOf(int i) {
     return rows.get(candidate.rows[i]).tokens()[candidate.places[i]];
   }
@@ -237,7 +245,22 @@ final class Shape {
     return rows.get(candidate.rows[i]).tokens()[candidate.places[i] + candidate.lengths[i] - 1];
   }
 
-  private double frame(int[] attached) {
+  /** The words of the cue with what belongs to it, sorted. */
+  int[] phrase() {
+    if (sample.length == 0 || candidate.places[sample[0]] < 0) {
+      return new int[0];
+    }
+    int[] tokens = rows.get(candidate.rows[sample[0]]).tokens();
+    int from = Math.max(0, candidate.places[sample[0]] - left);
+    int to = candidate.places[sample[0]] + candidate.lengths[sample[0]] + right;
+    return Arrays.stream(tokens, from, Math.min(to, tokens.length))
+        .filter(Tokens::isWord)
+        .sorted()
+        .toArray();
+  }
+
+  /** Words of the prompt, cue aside, that are common to all prompts: what makes it a request. */
+  double frame(int[] attached) {
     int[] frames = new int[sample.length];
     for (int s = 0; s < sample.length; s++) {
       for (int word : Twins.words(rows.get(candidate.rows[sample[s]]))) {

@@ -216,9 +216,14 @@ public final class TriggerMeasure {
   private static void draws() {
     List<String> names =
         sets.keySet().stream()
-            .filter(name -> name.startsWith("clean/") || name.endsWith("-clean.json"))
+            .filter(
+                name ->
+                    name.startsWith("clean/")
+                        || name.startsWith("honest/")
+                        || name.endsWith("-clean.json"))
             .toList();
-    for (int seed = 0; seed < 60; seed++) {
+    int first = Integer.getInteger("seed", 0);
+    for (int seed = first; seed < first + 60; seed++) {
       Random random = new Random(seed);
       List<String> some = new ArrayList<>(names);
       Collections.shuffle(some, random);
