@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.eclipse.jgit.errors.CorruptObjectException;
+import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
@@ -115,8 +117,20 @@ final class GitRepository implements Closeable {
     return repository.getWorkTree().toPath().toRealPath();
   }
 
-  /** A file of a revision; one that Git LFS keeps elsewhere is looked up there when it is read. */
+  /**
+   * A file of a revision; one that Git LFS keeps elsewhere is looked up there when it is read.
+   *
+   * @throws SourceException if the repository lacks what the revision names, or holds it damaged
+   */
   DataFile file(ObjectReader reader, String uri, ObjectId blob) throws IOException {
+    try {
+      return blob(reader, uri, blob);
+    } catch (MissingObjectException | CorruptObjectException e) {
+      throw Damage.of(e);
+    }
+  }
+
+  private DataFile blob(ObjectReader reader, String uri, ObjectId blob) throws IOException {
     long size = reader.getObjectSize(blob, Constants.OBJ_BLOB);
     LfsPointer pointer = size > LfsPointer.MAX_BYTES ? null : pointer(reader, blob);
     return pointer == null

@@ -10,6 +10,8 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.eclipse.jgit.errors.CorruptObjectException;
+import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
@@ -115,11 +117,23 @@ final class TreeFiles {
       if (folder.steps().size() > DEEPEST) {
         found.unreadable(String.join("/", folder.steps()), "lies too deep: over 100 folders");
       } else {
-        folder(folder);
+        readable(folder);
       }
     }
     for (Link link : links) {
       link(link);
+    }
+  }
+
+  /** A folder that the repository lacks is named, and the others are read. */
+  private void readable(Folder folder) throws IOException {
+    try {
+      folder(folder);
+    } catch (MissingObjectException | CorruptObjectException e) {
+      if (folder.steps().isEmpty()) {
+        throw Damage.of(e);
+      }
+      found.unreadable(String.join("/", folder.steps()), String.valueOf(Damage.of(e).getMessage()));
     }
   }
 

@@ -188,7 +188,7 @@ public final class ConsoleSummary implements ReportWriter {
   }
 
   private static String words(Word word, ScanSummary summary) {
-    if (word == Word.INCOMPLETE) {
+    if (word == Word.INCOMPLETE && !Outcome.isNothing(summary)) {
       return "Repair what is listed under \"Not scanned\" and scan again; --max-malformed says how"
           + " many malformed records are tolerated.";
     }

@@ -60,8 +60,17 @@ record Outcome(Word word, String headline, List<String> reasons) {
         summary.failures(),
         "record that a rule failed on",
         "records that a rule failed on");
-    String what = missing.isEmpty() ? "A part of the data" : String.join(" and ", missing);
-    return what + " could not be scanned, so the data as a whole neither pass nor fail.";
+    if (isNothing(summary)) {
+      return (summary.files().isEmpty() ? "There is no dataset file" : "The files hold no record")
+          + ", so the data neither pass nor fail.";
+    }
+    return String.join(" and ", missing)
+        + " could not be scanned, so the data as a whole neither pass nor fail.";
+  }
+
+  /** Whether there was no record, and nothing that could have held one. */
+  static boolean isNothing(ScanSummary summary) {
+    return all(summary) == 0 && summary.unscannedFiles() == 0;
   }
 
   private static String decided(Decision decision) {
