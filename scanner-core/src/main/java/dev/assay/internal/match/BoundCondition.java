@@ -46,8 +46,8 @@ sealed interface BoundCondition {
    * @param rarest those that must hold, the one that holds least often first
    * @param words of the conditions of which one is enough, those that are a word, whatever its case
    * @param others the rest of them; all of them where one is not enough
-   * @param known words of which one stands where any of the rest holds; null where that is not
-   *     known
+   * @param known for each of the rest a word that stands where it holds; null where not all have
+   *     one
    */
   record Bool(
       BoundCondition[] must,
@@ -105,11 +105,9 @@ sealed interface BoundCondition {
 
     private boolean enough(TextScanner scan, TextScope scope) {
       int met = scan.anyStands(words, scope) ? 1 : 0;
-      if (met < least && known != null && !scan.anyStands(known, scope)) {
-        return false;
-      }
       for (int i = 0; i < others.length && met < least; i++) {
-        met += others[i].holds(scan, scope) ? 1 : 0;
+        boolean may = known == null || scan.stands(known[i], scope);
+        met += may && others[i].holds(scan, scope) ? 1 : 0;
       }
       return met >= least;
     }

@@ -77,8 +77,8 @@ public final class HackCheck implements Check {
   private record Expression(Pattern pattern, RegexFilter filter, boolean plain) {}
 
   private static final Map<String, List<Expression>> KINDS = kinds();
-  private static final RegexFilter ANY_PLAIN = any(true);
-  private static final RegexFilter ANY_CLAIMED = any(false);
+  private static final RegexFilter ANY_PLAIN = any(false);
+  private static final RegexFilter ANY = any(true);
 
   /** Groups of words: one for each kind, and the words of a claim. */
   private static final WordStems STEMS = stems();
@@ -96,11 +96,11 @@ public final class HackCheck implements Check {
     return kinds;
   }
 
-  private static RegexFilter any(boolean plain) {
+  private static RegexFilter any(boolean claimed) {
     return RegexFilter.ofAny(
         KINDS.values().stream()
             .flatMap(List::stream)
-            .filter(expression -> expression.plain == plain)
+            .filter(expression -> claimed || expression.plain)
             .map(expression -> expression.pattern.pattern())
             .toList());
   }
@@ -136,7 +136,7 @@ public final class HackCheck implements Check {
   public void check(TurnView turn, Findings out) {
     String text = turn.text().length() > READ ? turn.text().substring(0, READ) : turn.text();
     char[] chars = turn.facts().chars();
-    STEMS.find(chars, text.length(), seen);
+    STEMS.find(turn.facts(), text.length(), seen);
     boolean mayClaim = seen.has(KINDS.size());
     if (!worthwhile(text, chars, mayClaim)) {
       return;
@@ -159,9 +159,7 @@ public final class HackCheck implements Check {
   /** A look at what may match, before dearer ones. */
   private boolean worthwhile(String text, char[] chars, boolean mayClaim) {
     boolean mayMatch =
-        seen.size() > 0
-            && (ANY_PLAIN.mayMatch(chars, 0, text.length())
-                || (mayClaim && ANY_CLAIMED.mayMatch(chars, 0, text.length())));
+        seen.size() > 0 && (mayClaim ? ANY : ANY_PLAIN).mayMatch(chars, 0, text.length());
     return mayMatch || (mayClaim && text.contains("```") && BRANCH.matcher(text).find());
   }
 

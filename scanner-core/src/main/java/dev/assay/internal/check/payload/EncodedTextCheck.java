@@ -6,6 +6,7 @@ import dev.assay.internal.check.turn.CharFacts;
 import dev.assay.internal.check.turn.Check;
 import dev.assay.internal.check.turn.Findings;
 import dev.assay.internal.check.turn.TurnView;
+import dev.assay.internal.regex.RegexFilter;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -25,9 +26,13 @@ public final class EncodedTextCheck implements Check {
   static final String ESCAPED = "hidden-text-escaped-instruction";
 
   /** A run of escapes: nobody needs so many for letters. */
-  private static final Pattern ESCAPES =
-      Pattern.compile(
-          "(?i)(?:%[0-9a-f]{2}){12,}|(?:&#(?:\\d{2,3}|x[0-9a-f]{2});){12,}|(?:\\\\x[0-9a-f]{2}){12,}|(?:\\\\u00[0-9a-f]{2}){12,}");
+  private static final String RUNS =
+      "(?i)(?:%[0-9a-f]{2}){12,}|(?:&#(?:\\d{2,3}|x[0-9a-f]{2});){12,}|(?:\\\\x[0-9a-f]{2}){12,}|(?:\\\\u00[0-9a-f]{2}){12,}";
+
+  private static final Pattern ESCAPES = Pattern.compile(RUNS);
+
+  /** Code is full of single escapes: most of it has no run. */
+  private static final RegexFilter ANY_RUN = RegexFilter.of(RUNS);
 
   private static final Pattern ESCAPE =
       Pattern.compile("(?i)&#(?P<ten>\\d+);|(?:%|&#x|\\\\x|\\\\u00)(?P<sixteen>[0-9a-f]{2});?");
@@ -95,7 +100,9 @@ public final class EncodedTextCheck implements Check {
   @Override
   public void check(TurnView turn, Findings out) {
     String text = turn.text();
-    escaped(text, out);
+    if (out.wants(ESCAPED) && mayBeEscaped(turn.facts())) {
+      escaped(text, out);
+    }
     if (turn.facts().longestToken() < LEAST) {
       return;
     }
@@ -167,11 +174,14 @@ public final class EncodedTextCheck implements Check {
     return orders(hex ? fromHex(token) : fromBase64(token), level);
   }
 
+  private static boolean mayBeEscaped(CharFacts facts) {
+    return (facts.has(CharFacts.PERCENT)
+            || facts.has(CharFacts.HASH)
+            || facts.has(CharFacts.BACKSLASH))
+        && ANY_RUN.mayMatch(facts.chars(), 0, facts.length());
+  }
+
   private static void escaped(String text, Findings out) {
-    if (!out.wants(ESCAPED)
-        || !text.contains("%") && !text.contains("&#") && !text.contains("\\")) {
-      return;
-    }
     Matcher runs = ESCAPES.matcher(text);
     for (int n = 0; n < MOST_TOKENS && runs.find(); n++) {
       String run = runs.group();

@@ -85,7 +85,7 @@ final class Markers {
   /** As {@link #look(String, WordStems.Seen)}, of the turn's own text. */
   boolean look(CharFacts facts, WordStems.Seen seen) {
     int read = Math.min(facts.length(), READ);
-    stems.find(facts.chars(), read, seen);
+    stems.find(facts, read, seen);
     return seen.size() > 0 && any.mayMatch(facts.chars(), 0, read);
   }
 

@@ -30,6 +30,10 @@ public final class CharFacts {
   private int length;
   private int seen;
   private int longestToken;
+  private int[] wordStarts = new int[512];
+
+  /** How many words there are; -1 until somebody asks. */
+  private int words;
 
   public void fill(String text) {
     length = text.length();
@@ -39,6 +43,41 @@ public final class CharFacts {
     text.getChars(0, length, chars, 0);
     seen = kinds();
     longestToken = longestRun();
+    words = -1;
+  }
+
+  /** How many runs of ASCII letters there are. */
+  public int words() {
+    if (words < 0) {
+      words = findWords();
+    }
+    return words;
+  }
+
+  /** Where each of them starts, in order; only the first {@link #words()} are of this turn. */
+  public int[] wordStarts() {
+    return wordStarts;
+  }
+
+  private int findWords() {
+    if (wordStarts.length <= length / 2 + 1) {
+      wordStarts = new int[length + 2];
+    }
+    int count = 0;
+    int before = 0;
+    for (int i = 0; i < length; i++) {
+      int letter = isLetter(chars[i]) ? 1 : 0;
+      // Written always and kept where a word starts: no branch that nobody could foresee.
+      wordStarts[count] = i;
+      count += letter & ~before;
+      before = letter;
+    }
+    return count;
+  }
+
+  static boolean isLetter(char c) {
+    int letter = (c | 0x20) - 'a';
+    return letter >= 0 && letter < 26;
   }
 
   /** In most texts all is ASCII; where not, look again at what is beyond. */

@@ -114,28 +114,43 @@ public final class WordStems {
     find(out.chars(text, limit), limit, out);
   }
 
-  /** As {@link #find(String, int, Seen)}, where the characters are at hand. */
-  public void find(char[] text, int limit, Seen out) {
+  private void find(char[] text, int limit, Seen out) {
     out.clear();
     boolean inWord = false;
-    int node = 0;
     for (int i = 0; i < limit; i++) {
-      int letter = (text[i] | 0x20) - 'a';
-      if (letter < 0 || letter >= END) {
-        if (node != 0) {
-          note(next[node * LETTERS + END], i, out);
-          node = 0;
-        }
-        inWord = false;
-      } else if (node != 0 || !inWord) {
-        node = next[node * LETTERS + letter];
-        inWord = true;
-        note(node, i, out);
+      boolean letter = CharFacts.isLetter(text[i]);
+      if (letter && !inWord) {
+        follow(text, i, limit, out);
       }
+      inWord = letter;
     }
-    if (node != 0) {
-      note(next[node * LETTERS + END], limit, out);
+  }
+
+  /** As {@link #find(String, int, Seen)}, of a text whose words are known. */
+  public void find(CharFacts facts, int limit, Seen out) {
+    out.clear();
+    int words = facts.words();
+    int[] starts = facts.wordStarts();
+    char[] text = facts.chars();
+    for (int word = 0; word < words && starts[word] < limit; word++) {
+      follow(text, starts[word], limit, out);
     }
+  }
+
+  /** Notes what the word at this place begins with. */
+  private void follow(char[] text, int start, int limit, Seen out) {
+    int node = 0;
+    int i = start;
+    do {
+      int letter = i < limit ? (text[i] | 0x20) - 'a' : END;
+      if (letter < 0 || letter >= END) {
+        note(next[node * LETTERS + END], i, out);
+        return;
+      }
+      node = next[node * LETTERS + letter];
+      note(node, i, out);
+      i++;
+    } while (node != 0);
   }
 
   private void note(int node, int place, Seen out) {
