@@ -12,7 +12,7 @@ import argparse
 import pathlib
 import sys
 
-from figures import advice, code, framing, left_out, mixes, sources, voices
+from figures import advice, answers, code, framing, left_out, mixes, sources, voices
 from figures.assay import ROOT
 
 PAGE = ROOT / "docs" / "reference" / "detection.md"
@@ -38,6 +38,7 @@ def main():
     lines = sources.figures(options.labelled) + code.figures(options.labelled) + framing.figures(options.labelled)
     lines += advice.figures(options.labelled)
     lines += left_out.figures(options.labelled)
+    lines += answers.figures(options.labelled)
     lines += voices.figures(options.labelled)
     if options.battery:
         lines += mixes.figures(options.battery, options.labelled, options.size)

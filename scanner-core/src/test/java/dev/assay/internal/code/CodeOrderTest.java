@@ -58,6 +58,8 @@ class CodeOrderTest {
         "void f(s *p) { free(p->name); log(p->name); }",
         "void f(s *p) { if (x) { free(p); return p->code; } }",
         "free(p);\nif (x) y = 1;\nputs(p);",
+        "while (p) { if (p->old) { drop(p); free(p); } p = p->next; }",
+        "if (x) free(p);\nputs(p);",
       })
   void usedOnTheStraightLineBehind(String code) {
     assertThat(finds(FREED, code)).isTrue();
@@ -76,6 +78,10 @@ class CodeOrderTest {
         "free(p->a[i]);\nputs(p->a[j]);",
         "free(p);\nmake(&p);\nputs(p);",
         "free(p), p = NULL;\nputs(p);",
+        "if (x) { free(p); return; }\nputs(p);",
+        "if (x) { free(p); p = NULL; }\nputs(p);",
+        "if (x) { free(p); } else { make(q); }\nif (!x) puts(p);",
+        "while (x) { free(p); }\nputs(p);",
         "#ifdef A\nfree(p);\n#else\nputs(p);\n#endif",
       })
   void notUsedBehind(String code) {

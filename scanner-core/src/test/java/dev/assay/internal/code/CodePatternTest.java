@@ -61,6 +61,8 @@ class CodePatternTest {
         "with open(request.args['a']) as f:\n    sink(f)",
         "d = {'a': request.args['a'], 'b': 1}\nsink(d['a'])",
         "x, y = request.args['a'], 1\nsink(x)",
+        "h = urlparse(request.args['b']).hostname\nif h not in HOSTS:\n    abort(400)\nsink(request.args['a'])",
+        "x = request.args['a']\ne = x.split('.')[-1]\nif e not in TYPES:\n    abort(400)\nsink(x)",
         "sink([v for v in request.args.values()][0])"
       })
   void valuesAreFollowedToTheSink(String code) {
@@ -80,6 +82,8 @@ class CodePatternTest {
         "@app.get('/{number}')\ndef page(number: int):\n    sink(number)",
         "d = {'a': request.args['a'], 'b': 1}\nsink(d['b'])",
         "x, y = request.args['a'], 1\nsink(y)",
+        "h = urlparse(request.args['a']).hostname\nif h not in HOSTS:\n    abort(400)\nsink(request.args['a'])",
+        "x = request.args['a']\nu = urlsplit(x)\nif u.netloc in HOSTS:\n    sink(x)",
         "sink('%d' % request.args['a'])",
         "sink(f\"{request.args['a']:d}\")",
         "if request.args['a'] == 'x':\n    y = 1\nelse:\n    y = 2\nsink(y)",

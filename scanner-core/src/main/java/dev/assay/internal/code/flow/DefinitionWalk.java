@@ -455,6 +455,7 @@ final class DefinitionWalk {
         }
       }
       case Kind.CALL -> names(condition, condition);
+      case Kind.INDEX -> names(tree.last(condition), condition);
       case Kind.ASSIGN -> guard(tree.last(condition));
       default -> {}
     }
@@ -463,10 +464,25 @@ final class DefinitionWalk {
   private void names(int node, int guard) {
     if (tree.kind(node) == Kind.NAME) {
       definitions.guards.add(tree.data(node), guard);
+      for (int definition : definitions.of(node)) {
+        if (Hosts.parses(tree, definitions.value[definition])) {
+          parsed(definitions.value[definition], node);
+        }
+      }
       return;
     }
     for (int child = tree.first(node); child != 0; child = tree.next(child)) {
       names(child, guard);
+    }
+  }
+
+  private void parsed(int value, int looked) {
+    if (tree.kind(value) == Kind.NAME) {
+      definitions.parsed.add(tree.data(value), looked);
+      return;
+    }
+    for (int child = tree.first(value); child != 0; child = tree.next(child)) {
+      parsed(child, looked);
     }
   }
 }

@@ -61,6 +61,10 @@ final class Definitions {
   final Links calls;
   final Links returns;
   final Links guards;
+
+  /** By the name whose address was parsed: the names of what was parsed out, in conditions. */
+  final Links parsed;
+
   final int[] imported;
 
   Definitions(Tree tree) {
@@ -73,6 +77,7 @@ final class Definitions {
     this.calls = new Links();
     this.returns = new Links();
     this.guards = new Links();
+    this.parsed = new Links();
     new DefinitionWalk(tree, this).run();
   }
 

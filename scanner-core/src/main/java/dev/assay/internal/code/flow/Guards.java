@@ -45,6 +45,43 @@ final class Guards {
         return true;
       }
     }
+    return hostGuarded(root, node);
+  }
+
+  /** Whether a condition before checks the host that was parsed out of the value. */
+  private boolean hostGuarded(int root, int node) {
+    for (int looked : flow.definitions().parsed.get(tree.data(root))) {
+      int guard = condition(looked);
+      if (guard != 0
+          && tree.end(guard) <= tree.start(node)
+          && flow.functionOf(guard) == flow.functionOf(node)
+          && checks(guard)
+          && (root == node || parsedFrom(looked, tree.text(node)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The comparison, call or entry around a name in a condition. */
+  private int condition(int looked) {
+    int at = tree.parent(looked);
+    for (int i = 0; i < MAX_LINKS && at != 0; i++) {
+      byte kind = tree.kind(at);
+      if (kind == Kind.COMPARE || kind == Kind.INDEX || kind == Kind.CALL && checks(at)) {
+        return at;
+      }
+      at = tree.parent(at);
+    }
+    return 0;
+  }
+
+  private boolean parsedFrom(int looked, String member) {
+    for (int definition : flow.definitions().of(looked)) {
+      if (holds(flow.definitions().value[definition], member)) {
+        return true;
+      }
+    }
     return false;
   }
 
@@ -81,10 +118,13 @@ final class Guards {
       return sources.guards() != null && flow.is(tree.first(guard), sources.guards())
           || sources.allowLists() && isMembership(guard);
     }
-    int op = tree.data(guard);
     if (!sources.allowLists()) {
       return false;
     }
+    if (tree.kind(guard) == Kind.INDEX) {
+      return isCollection(tree.first(guard));
+    }
+    int op = tree.data(guard);
     int left = tree.first(guard);
     if (tree.kind(left) == Kind.CALL && isMembership(left)) {
       return true;

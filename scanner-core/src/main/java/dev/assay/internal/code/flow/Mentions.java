@@ -18,6 +18,9 @@ public final class Mentions {
   private static final int MAX = 300;
 
   /** Statements behind one that are looked through for its next mention. */
+  /** So many conditions around a statement are left for what follows them. */
+  private static final int MOST_BRANCHES = 2;
+
   private static final int FAR = 200;
 
   private record Key(int function, String path) {}
@@ -173,9 +176,9 @@ public final class Mentions {
       }
     }
     int left = FAR;
-    for (int sibling = tree.next(statement);
+    for (int sibling = following(statement);
         sibling != 0 && left > 0;
-        sibling = tree.next(sibling), left--) {
+        sibling = following(sibling), left--) {
       while (at < all.size() && tree.start(all.get(at)) < tree.start(sibling)) {
         at++;
       }
@@ -197,6 +200,23 @@ public final class Mentions {
       if (looks.leaves(sibling) || isLabel(sibling)) {
         return 0;
       }
+    }
+    return 0;
+  }
+
+  /** The statement that runs after this one: behind the branches of a condition, what follows. */
+  private int following(int statement) {
+    int at = statement;
+    for (int i = 0; i < MOST_BRANCHES && at != 0; i++) {
+      if (tree.next(at) != 0) {
+        return tree.next(at);
+      }
+      int block = tree.parent(at);
+      int branch = tree.parent(block);
+      if (tree.kind(block) != Kind.BLOCK || tree.kind(branch) != Kind.IF) {
+        return 0;
+      }
+      at = statement(branch);
     }
     return 0;
   }

@@ -72,20 +72,20 @@ final class Conditions {
       }
       Arguments arguments = Arguments.compile(not);
       boolean calls = not.has("arg") || not.has("missing");
-      all.add(
-          (match, node) -> {
-            if (calls && !arguments.test(match, node)) {
-              return true;
-            }
-            for (ValuePattern pattern : none) {
-              if (!pattern.test(match, node)) {
-                return true;
-              }
-            }
-            return false;
-          });
+      ValuePattern together =
+          (match, node) -> (!calls || arguments.test(match, node)) && holds(none, match, node);
+      all.add((match, node) -> match.fails(together, node));
     }
     return all;
+  }
+
+  private static boolean holds(List<ValuePattern> patterns, Match match, int node) {
+    for (ValuePattern pattern : patterns) {
+      if (!pattern.test(match, node)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void value(Spec spec, List<ValuePattern> all) {

@@ -45,6 +45,16 @@ final class Match {
 
   private record Key(Object test, int function) {}
 
+  /** Whether a test fails; what came from a source on its way is no evidence of what is found. */
+  boolean fails(ValuePattern test, int node) {
+    int before = tainted;
+    Sources by = taintedBy;
+    boolean holds = test.test(this, node);
+    tainted = before;
+    taintedBy = by;
+    return !holds;
+  }
+
   List<Integer> way() {
     return tainted == 0 ? List.of() : flow.taint(taintedBy).way(tainted);
   }

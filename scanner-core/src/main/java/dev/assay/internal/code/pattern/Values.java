@@ -367,7 +367,7 @@ final class Values {
     }
     if (spec.has("not")) {
       ValuePattern not = compile(spec.where("not"), spec.get("not"));
-      all.add((match, node) -> !not.test(match, node));
+      all.add((match, node) -> match.fails(not, node));
     }
   }
 
