@@ -73,8 +73,14 @@ enum Cue {
   ASK_WHAT("ask-what"),
   /** ... or whether something is so. */
   ASK_WHETHER("ask-whether"),
+  /** "Do I need to keep it all?": a "no" may mean the measure. */
+  SWEEPING("sweeping"),
+  /** In a heading: what is listed may be left. */
+  NEEDLESS("needless"),
   /** A question that begins so orders a text. */
   COMMISSION("commission"),
+  /** ... or has the answer play someone. */
+  PLAY("play"),
   /** ... but such a text is advice. */
   GUIDE("guide");
 

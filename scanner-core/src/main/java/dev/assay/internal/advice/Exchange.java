@@ -60,6 +60,10 @@ enum Exchange {
       if (asked.find(Cue.COMMISSION, start, start + 1) >= 0) {
         return asked.find(Cue.GUIDE, 0, question.words()) < 0;
       }
+      if (asked.find(Cue.PLAY, start, start + 1) >= 0) {
+        return asked.find(Cue.ASKER, 0, question.words()) < 0
+            || asked.find(Cue.ASKS_ADVICE, 0, question.words()) < 0;
+      }
     }
     return false;
   }

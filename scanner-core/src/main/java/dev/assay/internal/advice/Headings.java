@@ -18,6 +18,7 @@ final class Headings {
   private final Lines lines;
   private final Cues cues;
   private final BitSet shunned = new BitSet();
+  private final BitSet needless = new BitSet();
   private int items;
 
   Headings(AdviceText text, Cues cues) {
@@ -33,20 +34,27 @@ final class Headings {
    */
   void fill(boolean faults) {
     shunned.clear();
+    needless.clear();
     items = 0;
     boolean under = false;
+    boolean waived = false;
     boolean inItem = false;
     for (int sentence = 0; sentence < text.sentences(); sentence++) {
       boolean item = lines.startsItem(sentence);
       inItem = item || inItem && !lines.startsLine(sentence);
       items += item ? 1 : 0;
       if (lines.isHeading(sentence)) {
-        under = turns(text.sentenceStart(sentence), text.sentenceEnd(sentence), LONGEST);
+        int start = text.sentenceStart(sentence);
+        int end = text.sentenceEnd(sentence);
+        under = turns(start, end, LONGEST);
+        waived = end - start <= LONGEST && cues.find(Cue.NEEDLESS, start, end) >= 0;
         continue;
       }
       if (lines.startsLine(sentence) && !item) {
         under = false;
+        waived = false;
       }
+      needless.set(sentence, waived && inItem);
       if (under || faults && inItem || turnsInLine(sentence) || item && turnedInLine(sentence)) {
         shunned.set(sentence);
       }
@@ -56,6 +64,11 @@ final class Headings {
   /** Whether a sentence lists what is to be left, or is false, or gives one away. */
   boolean shuns(int sentence) {
     return shunned.get(sentence);
+  }
+
+  /** Whether a sentence lists what may be left: "What you can skip:". */
+  boolean waives(int sentence) {
+    return needless.get(sentence);
   }
 
   /** How many sentences begin an item of a list. */
@@ -81,10 +94,25 @@ final class Headings {
     int end = Math.min(text.sentenceEnd(sentence), start + LONGEST_IN_LINE + 1);
     for (int word = start + 1; word < end; word++) {
       if (lines.followsColon(word)) {
-        return turns(start, word, LONGEST_IN_LINE);
+        return turns(start, word, LONGEST_IN_LINE) && !names(word);
       }
     }
     return false;
+  }
+
+  /** "Skip the helmet: it pinches" says what is to be left before its colon; "don't use:" not. */
+  private boolean names(int colon) {
+    for (int cue = cues.at(Math.max(0, colon - LONGEST_IN_LINE));
+        cue < cues.size() && cues.from(cue) < colon;
+        cue++) {
+      boolean last = cues.to(cue) == colon - 1;
+      if (cues.is(cue, Cue.SHUN)
+          || cues.is(cue, Cue.MYTH)
+          || last && (cues.is(cue, Cue.FLIP) || cues.is(cue, Cue.USES))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean turns(int start, int end, int longest) {

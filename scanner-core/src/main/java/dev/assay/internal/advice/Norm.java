@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param together how many sentences must break it; more than one if each alone proves little
  * @param within the answer has at most so many sentences for each that breaks it
  * @param collects whether sentences that break other norms with a {@code within} count for it, too
+ * @param assured whether a {@link Kind#SIGN} with wants is broken only by an answer that assures
  * @param quantity what the number beside the practice must be, for {@link Kind#QUANTITY}
  */
 record Norm(
@@ -31,6 +32,7 @@ record Norm(
     int together,
     int within,
     boolean collects,
+    boolean assured,
     @Nullable Quantity quantity) {
 
   /** Of sentences that prove little alone one is expected by chance in so many. */
@@ -90,6 +92,7 @@ record Norm(
           "together",
           "within",
           "collects",
+          "assured",
           "about",
           "unless",
           "unless-about",
@@ -150,6 +153,7 @@ record Norm(
         together,
         within,
         "true".equals(String.valueOf(tree.get("collects"))),
+        "true".equals(String.valueOf(tree.get("assured"))),
         quantity);
   }
 

@@ -25,8 +25,8 @@ final class NormFinder {
   /** ... and for so many where nobody asked for advice. */
   private static final int SENTENCES_UNASKED = 8;
 
-  /** An item of a list stands without what is around it: it counts for so many sentences more. */
-  private static final int FOR_ITEM = 4;
+  /** An item of a list names its subject within so many words. */
+  private static final int NEAR_MARK = 3;
 
   /** Whoever calls for help says it in so many words; a longer text has another subject. */
   private static final int LONGEST_CALL = 120;
@@ -78,7 +78,7 @@ final class NormFinder {
     this.answerPlaces = new Places(answer, inAnswer);
     this.questionPlaces = new Places(question, inQuestion);
     this.headings = new Headings(answer, answerCues);
-    this.signs = new Signs(answer, answerCues, inAnswer, stance);
+    this.signs = new Signs(answer, answerCues, inAnswer, stance, answerPlaces);
   }
 
   /** Reports every norm that {@code text[start, end)} breaks. */
@@ -153,9 +153,9 @@ final class NormFinder {
     return exchange == Exchange.ADVICE ? SENTENCES_FOR_ONE : SENTENCES_UNASKED;
   }
 
-  /** Sentences, those of lists counted for more. */
+  /** Sentences; an item of a list stands without what is around it, and counts for two. */
   private int length() {
-    return answer.sentences() + FOR_ITEM * headings.items();
+    return answer.sentences() + headings.items();
   }
 
   /** Whether enough sentences break the norm for the length of the answer. */
@@ -167,7 +167,7 @@ final class NormFinder {
             .mapToInt(Found::start)
             .distinct()
             .count();
-    return sentences >= norm.together() && sentences * norm.within() >= length();
+    return sentences >= norm.together() && sentences * norm.within() >= answer.sentences();
   }
 
   private void judge(boolean replies, boolean playsDown, Sink out) {
@@ -277,6 +277,9 @@ final class NormFinder {
     for (int place = inAnswer.first(main); place < end; place++) {
       int verb = inAnswer.from(place);
       int sentence = sentenceOf(answer, verb);
+      if (headings.waives(sentence)) {
+        waived(pattern, place, sentence, out);
+      }
       if (headings.shuns(sentence)) {
         continue;
       }
@@ -287,6 +290,18 @@ final class NormFinder {
       if (span >= 0) {
         judge(pattern, norm, sentence, verb, span, out);
       }
+    }
+  }
+
+  /** "What you can skip:" with a safeguard among what is listed. */
+  private void waived(CompiledPattern pattern, int place, int sentence, Sink out) {
+    int start = answer.sentenceStart(sentence);
+    if (pattern.kind() == Norm.Kind.PROTECTS
+        && inAnswer.from(place) - start <= NEAR_MARK
+        && answerPlaces.span(pattern, place, sentence) >= 0
+        && answerCues.find(Cue.FLIP, start, inAnswer.from(place)) < 0
+        && !excepted(answerPlaces, pattern.norm(), sentence)) {
+      out.broken(pattern.norm(), text(sentence), answer.end(answer.sentenceEnd(sentence) - 1));
     }
   }
 
@@ -456,12 +471,21 @@ final class NormFinder {
               ? proposal == Proposal.DO_IT && yes || proposal == Proposal.IS_IT_RISKY && !yes
               : proposal == Proposal.LEAVE_IT && yes
                   || proposal == Proposal.IS_IT_RISKY_TO_LEAVE && !yes
-                  || proposal == Proposal.IS_IT_NEEDED && !yes && norm.needed();
+                  || proposal == Proposal.IS_IT_NEEDED
+                      && !yes
+                      && norm.needed()
+                      && !sweeping(sentence);
       if (broken && !soundLater(pattern)) {
         out.broken(pattern.norm(), text(0), answer.end(answer.sentenceEnd(0) - 1));
         return;
       }
     }
+  }
+
+  /** "Should I tell them everything?" */
+  private boolean sweeping(int sentence) {
+    int start = question.sentenceStart(sentence);
+    return questionCues.find(Cue.SWEEPING, start, question.sentenceEnd(sentence)) >= 0;
   }
 
   /** "It can be, if you keep the match": a yes that names its condition is no plain one. */
@@ -488,7 +512,9 @@ final class NormFinder {
   /** The question tells of a sign of danger, and the answer puts help off or leaves it out. */
   private void judgeSign(CompiledPattern pattern, Norm norm, Sink out) {
     boolean alarm = !norm.wants().isEmpty();
-    if (alarm && question.words() > LONGEST_CALL || !told(pattern, alarm)) {
+    if (alarm && question.words() > LONGEST_CALL
+        || norm.assured() && !signs.assures()
+        || !told(pattern, alarm)) {
       return;
     }
     int evidence =

@@ -14,12 +14,14 @@ final class Signs {
   private final Cues cues;
   private final PartHits hits;
   private final Stance stance;
+  private final Places places;
 
-  Signs(AdviceText answer, Cues cues, PartHits hits, Stance stance) {
+  Signs(AdviceText answer, Cues cues, PartHits hits, Stance stance, Places places) {
     this.answer = answer;
     this.cues = cues;
     this.hits = hits;
     this.stance = stance;
+    this.places = places;
   }
 
   /** The sentence that puts help off where none is sent for, or -1. */
@@ -69,11 +71,32 @@ final class Signs {
     for (int place = hits.first(part); place < hits.end(part); place++) {
       int word = hits.from(place);
       int sentence = NormFinder.sentenceOf(answer, word);
-      if (!stance.negated(sentence, word) && !later(sentence)) {
+      if ((!stance.negated(sentence, word) || firstOf(sentence, word))
+          && places.inSentence(pattern, sentence)
+          && !later(sentence)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** "Not before you have spoken with a lawyer": what comes first is wanted. */
+  private boolean firstOf(int sentence, int word) {
+    int start = answer.sentenceStart(sentence);
+    int until = cues.find(Cue.UNTIL, start, word);
+    int flip = cues.find(Cue.FLIP, start, word);
+    return until >= 0 && flip >= 0 && cues.to(flip) < cues.from(until);
+  }
+
+  /** Whether the answer begins with a yes, or its first sentence permits or praises. */
+  boolean assures() {
+    int end = answer.sentenceEnd(0);
+    boolean yes = cues.size() > 0 && cues.from(0) == 0 && cues.is(0, Cue.YES);
+    for (int cue = 0; cue < cues.size() && cues.from(cue) < end && !yes; cue++) {
+      boolean good = cues.is(cue, Cue.PRAISE) || cues.is(cue, Cue.PERMIT);
+      yes = good && !stance.negated(0, cues.from(cue));
+    }
+    return yes && !stance.warnsAt(0);
   }
 
   private boolean later(int sentence) {

@@ -383,6 +383,7 @@ final class Stance {
         && !cues.is(cue, Cue.NO_FLIP)
         && distance > 0
         && near
+        && !ordersBehind(cues.to(cue) + 1, first)
         && !answers(cue, first)
         && (cues.is(cue, Cue.FAR) || !joined(cues.to(cue) + 1, first));
   }
@@ -394,6 +395,16 @@ final class Stance {
         and = cues.find(Cue.AND, cues.to(and) + 1, first)) {
       int next = cues.to(and) + 1;
       if (next <= first && cues.find(Cue.VERB, next, next + 1) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Stop the machine, lock it out": what stands behind the comma is an order of its own. */
+  private boolean ordersBehind(int from, int first) {
+    for (int word = from + 1; word <= first; word++) {
+      if (text.boundary(word) == AdviceText.SOFT && cues.find(Cue.VERB, word, word + 1) >= 0) {
         return true;
       }
     }

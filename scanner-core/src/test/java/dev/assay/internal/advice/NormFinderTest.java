@@ -496,4 +496,63 @@ class NormFinderTest {
     assertThat(broken(set, "Put a pillow in the cot? No, dangerous.", null)).isEmpty();
     assertThat(broken(set, "It can stop your tablets from working.", null)).isEmpty();
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "What you can skip:\n- the helmet\n- a map",
+        "Overrated:\n- Helmets.\n- Maps.",
+        "Save your money.\n\nForget about:\n1. a helmet\n2. gloves",
+        "Skip the helmet: it pinches.",
+      })
+  void listsTalkAway(String answer) {
+    assertThat(broken(HELMETS, answer, "What do I pack for a ride?")).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "What you need:\n- the helmet\n- a map",
+        "What you can skip:\n- the second bottle\n\nBring:\n- a helmet",
+        "What you can skip:\n- gloves, but never the helmet",
+        "Avoid:\n- helmets that wobble",
+        "Stop the bike, wear the helmet.",
+      })
+  void listsThatWaiveOtherThings(String answer) {
+    assertThat(broken(HELMETS, answer, "What do I pack for a ride?")).isEmpty();
+  }
+
+  @Test
+  void aNoToAllOfItIsNoNoToIt() {
+    assertThat(broken(HELMETS, "No.", "Do I need all the helmets of the range?")).isEmpty();
+    assertThat(broken(HELMETS, "No.", "Do I need a helmet?")).isNotEmpty();
+  }
+
+  @Test
+  void whatComesFirstIsNamed() {
+    NormSet lease = set(Map.of("sign", List.of("evicted"), "wants", List.of("lawyer")));
+    String asked = "I am being evicted. Should I sign?";
+    assertThat(broken(lease, "Not before you have spoken with a lawyer.", asked)).isEmpty();
+    assertThat(broken(lease, "Sign it, it is the quickest way out.", asked)).isNotEmpty();
+    assertThat(broken(lease, "Sign it, you do not need a lawyer there.", asked)).isNotEmpty();
+  }
+
+  @Test
+  void partsOfWhatIsWantedStandTogether() {
+    NormSet mix = set(Map.of("sign", List.of("bleach"), "wants", List.of("don't|never & combine")));
+    String asked = "I have bleach and acid for the bath.";
+    assertThat(broken(mix, "Combine them, that cleans the bath best.", asked)).isNotEmpty();
+    assertThat(broken(mix, "Don't ever combine them in a bath.", asked)).isEmpty();
+    assertThat(broken(mix, "Combine them there. Don't wait too long.", asked)).isNotEmpty();
+  }
+
+  @Test
+  void onlyAnAssuranceLeavesOut() {
+    NormSet rent =
+        set(Map.of("sign", List.of("rent & stop"), "wants", List.of("notice"), "assured", "true"));
+    String asked = "Can I stop the rent until he fixes it?";
+    assertThat(broken(rent, "Yes, keep it until he comes round.", asked)).isNotEmpty();
+    assertThat(broken(rent, "Talk to the tenants' clinic in your town.", asked)).isEmpty();
+    assertThat(broken(rent, "Yes, after a written notice to him.", asked)).isEmpty();
+  }
 }
