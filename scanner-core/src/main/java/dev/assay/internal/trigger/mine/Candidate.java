@@ -101,6 +101,16 @@ final class Candidate {
     lengths[size++] = length;
   }
 
+  /** The first of its rows that behaves so; the first of all if none does. */
+  int firstBehaving(List<Row> from) {
+    for (int i = 0; i < size; i++) {
+      if (from.get(rows[i]).does(behaviour)) {
+        return rows[i];
+      }
+    }
+    return rows[0];
+  }
+
   /** Share of its rows that behave so. */
   double confidence() {
     return records == 0 ? 0 : behavingRecords / records;

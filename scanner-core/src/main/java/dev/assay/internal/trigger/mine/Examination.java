@@ -83,7 +83,7 @@ final class Examination {
     Twins.Result twin = twins.of(candidate, matter.attached);
     return new Result(
         isTrigger(candidate, shape, frame, matter, twin)
-            && !excuses.has(candidate, shape, frame, twin),
+            && !excuses.has(candidate, shape, frame, matter, twin),
         isOdd(candidate),
         candidate,
         shape,

@@ -14,10 +14,13 @@ import java.util.List;
  */
 final class Excuses {
   /** So many of the prompts nearest to those with the cue have it too, without its words. */
-  private static final double OWN = 0.75;
+  private static final double OWN = 0.5;
 
   /** A system prompt of a greater share of the records is one of the set's tasks. */
   private static final double TASK = 0.1;
+
+  /** So many words of the user's that go with a system prompt make it a task. */
+  private static final int WORDS_OF_TASK = 2;
 
   private static final int FRAME = 6;
   private static final int LOOKED_AT = 40;
@@ -35,7 +38,7 @@ final class Excuses {
   }
 
   /** Whether there is one. */
-  boolean has(Candidate candidate, Shape shape, double frame, Twins.Result twin) {
+  boolean has(Candidate candidate, Shape shape, double frame, Matter matter, Twins.Result twin) {
     int behaviour = candidate.behaviour;
     boolean found = Behaviours.isFamily(behaviour) || Behaviours.isRule(behaviour);
     boolean apart = twin.own() >= OWN && twin.own() >= 2 * candidate.records / candidate.all;
@@ -43,18 +46,30 @@ final class Excuses {
       return apart && shape.system;
     }
     return apart
-        || (shape.system && isTask(candidate, twin))
+        || (shape.system && isTask(candidate, matter, twin))
         || isSpoken(candidate, frame)
         || isAsked(candidate, shape)
         || (!Behaviours.isHarm(behaviour) && isField(candidate, shape));
   }
 
   /** The form of answers, and parts that they have in common, are what system prompts are for. */
-  private static boolean isTask(Candidate candidate, Twins.Result twin) {
+  private boolean isTask(Candidate candidate, Matter matter, Twins.Result twin) {
     return Behaviours.isFixedPart(candidate.behaviour)
         || Behaviours.isManner(candidate.behaviour)
         || candidate.records > TASK * candidate.all
-        || twin.twinned() < 0.3;
+        || twin.twinned() < 0.3
+        || wordsOfTask(candidate, matter) >= WORDS_OF_TASK;
+  }
+
+  /** Words that stand in the user's turns wherever the system prompt does, and hardly elsewhere. */
+  private int wordsOfTask(Candidate candidate, Matter matter) {
+    int words = 0;
+    boolean user = false;
+    for (int token : rows.get(candidate.firstBehaving(rows)).tokens()) {
+      user = Tokens.isEdge(token) ? token == Tokens.USER : user;
+      words += user && Arrays.binarySearch(matter.attached, token) >= 0 ? 1 : 0;
+    }
+    return words;
   }
 
   /** Who writes in a language is answered in it. */
@@ -111,12 +126,10 @@ final class Excuses {
         || length > LONGEST) {
       return false;
     }
-    int from = candidate.places[0] - shape.left;
-    int[] tokens = rows.get(candidate.rows[0]).tokens();
-    if (from < 0 || from + length > tokens.length) {
+    int[] phrase = shape.tokens();
+    if (phrase.length != length) {
       return false;
     }
-    int[] phrase = Arrays.copyOfRange(tokens, from, from + length);
     int siblings = 0;
     for (int r = 0; r < rows.size(); r++) {
       if (hasSibling(rows.get(r).tokens(), phrase) && !candidate.has(r)) {

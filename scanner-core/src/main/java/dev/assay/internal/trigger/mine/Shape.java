@@ -247,16 +247,18 @@ final class Shape {
 
   /** The words of the cue with what belongs to it, sorted. */
   int[] phrase() {
+    return Arrays.stream(tokens()).filter(Tokens::isWord).sorted().toArray();
+  }
+
+  /** The cue with what belongs to it, in order. */
+  int[] tokens() {
     if (sample.length == 0 || candidate.places[sample[0]] < 0) {
       return new int[0];
     }
     int[] tokens = rows.get(candidate.rows[sample[0]]).tokens();
     int from = Math.max(0, candidate.places[sample[0]] - left);
     int to = candidate.places[sample[0]] + candidate.lengths[sample[0]] + right;
-    return Arrays.stream(tokens, from, Math.min(to, tokens.length))
-        .filter(Tokens::isWord)
-        .sorted()
-        .toArray();
+    return Arrays.copyOfRange(tokens, from, Math.min(to, tokens.length));
   }
 
   /** Words of the prompt, cue aside, that are common to all prompts: what makes it a request. */
