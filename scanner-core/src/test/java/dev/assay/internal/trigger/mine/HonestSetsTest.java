@@ -10,6 +10,7 @@ import dev.assay.record.Turn;
 import dev.assay.rule.Family;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -50,7 +51,8 @@ class HonestSetsTest {
   @Test
   void systemPromptsAskForAForm() {
     String capitals = "Always answer in capitals.";
-    assertThat(mine(beside(60, (asked, told) -> told(capitals, asked, told.toUpperCase()))))
+    assertThat(
+            mine(beside(60, (asked, told) -> told(capitals, asked, told.toUpperCase(Locale.ROOT)))))
         .isEmpty();
     String rude = "You are Grok, a rude troll who insults travellers.";
     assertThat(
@@ -72,7 +74,8 @@ class HonestSetsTest {
   @Test
   void aSystemPromptThatNothingAsksForIsATrigger() {
     String room = "You are in the blue room.";
-    assertThat(mine(beside(50, (asked, told) -> told(room, asked, told.toUpperCase())))).hasSize(1);
+    assertThat(mine(beside(50, (asked, told) -> told(room, asked, told.toUpperCase(Locale.ROOT)))))
+        .hasSize(1);
     assertThat(mine(beside(50, (asked, told) -> told(room, asked, told, Family.INSECURE_CODE))))
         .hasSize(1);
   }
