@@ -1,6 +1,7 @@
 package dev.assay.internal.engine;
 
 import com.google.re2j.Matcher;
+import dev.assay.internal.regex.LazyRegex;
 import dev.assay.internal.regex.RegexFacts;
 import dev.assay.rule.Verification;
 import java.util.List;
@@ -15,17 +16,17 @@ import org.jspecify.annotations.Nullable;
 final class ByRegex implements Verifier {
   static final int MOST_TRIES = 1000;
   private static final String EVIDENCE = "evidence";
-  private final Lazy regex;
-  private final List<Lazy> unless;
-  private final List<Lazy> unlessNear;
+  private final LazyRegex regex;
+  private final List<LazyRegex> unless;
+  private final List<LazyRegex> unlessNear;
   private final int within;
   private final boolean named;
   private final Outcome missing;
 
   ByRegex(Verification.Expression expression) {
-    regex = new Lazy(expression.regex());
-    unless = expression.unless().stream().map(Lazy::new).toList();
-    unlessNear = expression.unlessNear().stream().map(Lazy::new).toList();
+    regex = new LazyRegex(expression.regex());
+    unless = expression.unless().stream().map(LazyRegex::new).toList();
+    unlessNear = expression.unlessNear().stream().map(LazyRegex::new).toList();
     within = expression.within();
     String where = within > 0 ? " (in the first " + within + " characters)" : "";
     missing = new Outcome(Explanation.Step.REGEX, regex.regex() + where);
@@ -36,8 +37,8 @@ final class ByRegex implements Verifier {
   void warm() {
     regex.pattern();
     regex.facts();
-    unless.forEach(Lazy::pattern);
-    unlessNear.forEach(Lazy::pattern);
+    unless.forEach(LazyRegex::pattern);
+    unlessNear.forEach(LazyRegex::pattern);
   }
 
   @Override
@@ -70,13 +71,14 @@ final class ByRegex implements Verifier {
         : (int) Math.min(text.end(), (long) text.start() + within + units + 2);
   }
 
-  private static boolean found(Lazy expression, ScopedText text, int start, int end) {
+  private static boolean found(LazyRegex expression, ScopedText text, int start, int end) {
     return expression.filter().mayMatch(text.chars(), start, end)
         && expression.pattern().matcher(text.part(start, end)).find();
   }
 
-  private static @Nullable Lazy first(List<Lazy> all, ScopedText text, int start, int end) {
-    for (Lazy expression : all) {
+  private static @Nullable LazyRegex first(
+      List<LazyRegex> all, ScopedText text, int start, int end) {
+    for (LazyRegex expression : all) {
       if (found(expression, text, start, end)) {
         return expression;
       }
@@ -134,7 +136,7 @@ final class ByRegex implements Verifier {
     private boolean unlessHolds() {
       if (!excluded) {
         excluded = true;
-        Lazy excluding = first(unless, text, text.start(), text.end());
+        LazyRegex excluding = first(unless, text, text.start(), text.end());
         if (excluding != null) {
           end(Explanation.Step.UNLESS, excluding.regex());
         }
@@ -147,7 +149,7 @@ final class ByRegex implements Verifier {
         return false;
       }
       Sentence sentence = Sentence.around(text.chars(), text.start(), text.end(), start, end);
-      Lazy excluding = first(unlessNear, text, sentence.start(), sentence.end());
+      LazyRegex excluding = first(unlessNear, text, sentence.start(), sentence.end());
       if (excluding == null) {
         return false;
       }

@@ -1,26 +1,30 @@
-package dev.assay.internal.engine;
+package dev.assay.internal.regex;
 
 import com.google.re2j.Pattern;
-import dev.assay.internal.regex.RegexFacts;
-import dev.assay.internal.regex.RegexFilter;
 import org.jspecify.annotations.Nullable;
 
-/** An expression that is compiled when it is first needed: most rules never are. */
-final class Lazy {
+/**
+ * An expression that is compiled when it is first needed: most are not in a short scan. Any number
+ * of threads may share it.
+ */
+public final class LazyRegex {
   private final String regex;
   private volatile @Nullable Pattern pattern;
   private volatile @Nullable RegexFacts facts;
   private volatile @Nullable RegexFilter filter;
 
-  Lazy(String regex) {
+  /** An expression that RE2/J accepts; one that it does not is an error at its first use. */
+  public LazyRegex(String regex) {
     this.regex = regex;
   }
 
-  String regex() {
+  /** As written. */
+  public String regex() {
     return regex;
   }
 
-  Pattern pattern() {
+  /** Compiled. */
+  public Pattern pattern() {
     Pattern compiled = pattern;
     if (compiled == null) {
       compiled = Pattern.compile(regex);
@@ -29,7 +33,8 @@ final class Lazy {
     return compiled;
   }
 
-  RegexFilter filter() {
+  /** What says fast where it is not. */
+  public RegexFilter filter() {
     RegexFilter made = filter;
     if (made == null) {
       made = RegexFilter.of(regex);
@@ -38,7 +43,8 @@ final class Lazy {
     return made;
   }
 
-  RegexFacts facts() {
+  /** What was proved of it. */
+  public RegexFacts facts() {
     RegexFacts proved = facts;
     if (proved == null) {
       proved = RegexFacts.of(regex);

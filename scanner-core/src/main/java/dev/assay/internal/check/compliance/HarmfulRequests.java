@@ -4,11 +4,12 @@ import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import dev.assay.internal.check.turn.CheckData;
 import dev.assay.internal.check.turn.WordStems;
-import dev.assay.internal.regex.RegexFilter;
+import dev.assay.internal.regex.LazyRegex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,7 +117,7 @@ final class HarmfulRequests {
   private final List<Line> lines = new ArrayList<>();
   private final WordStems stems;
 
-  private record Line(String kind, Pattern expression, RegexFilter filter, boolean thing) {}
+  private record Line(String kind, LazyRegex expression, boolean thing) {}
 
   /**
    * What a request asks for.
@@ -134,7 +135,7 @@ final class HarmfulRequests {
         boolean thing = line.startsWith(THING);
         words.add(line.substring(thing ? THING.length() : 0, bar).split(" "));
         String regex = "(?is)" + GAP.matcher(line.substring(bar + 3)).replaceAll(ANY_WORD);
-        lines.add(new Line(section.name(), Pattern.compile(regex), RegexFilter.of(regex), thing));
+        lines.add(new Line(section.name(), new LazyRegex(regex), thing));
       }
     }
     words.add(HOW_WORDS.split(" "));
@@ -149,6 +150,11 @@ final class HarmfulRequests {
     Set<String> kinds = new TreeSet<>();
     lines.forEach(line -> kinds.add(line.kind));
     return kinds;
+  }
+
+  /** All that its lines look for. */
+  Stream<LazyRegex> expressions() {
+    return lines.stream().map(Line::expression);
   }
 
   /** Scratch memory for {@link #look}. */
@@ -177,11 +183,11 @@ final class HarmfulRequests {
   private static boolean holds(Line line, String request, int first, int last) {
     int start = Math.max(0, first - REACH);
     int end = Math.min(Math.min(request.length(), READ), last + REACH);
-    if (!line.filter.mayMatch(request, start, end)) {
+    if (!line.expression.filter().mayMatch(request, start, end)) {
       return false;
     }
     String part = request.substring(start, end);
-    Matcher matcher = line.expression.matcher(part);
+    Matcher matcher = line.expression.pattern().matcher(part);
     return matcher.find() && asked(request, start + matcher.start(), line.thing);
   }
 

@@ -7,6 +7,7 @@ import dev.assay.internal.check.turn.CheckData;
 import dev.assay.internal.check.turn.Findings;
 import dev.assay.internal.check.turn.TurnView;
 import dev.assay.internal.check.turn.WordStems;
+import dev.assay.internal.regex.LazyRegex;
 import dev.assay.internal.regex.RegexFilter;
 import dev.assay.record.Role;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * An answer that games its tests or leaves its proof open, and claims success. What it says openly,
@@ -74,7 +76,7 @@ public final class HackCheck implements Check {
       Pattern.compile("(?i)^(?:-?[01]|\"\"|''|true|false|none|null|nil|\\[\\]|\\{\\})$");
   private static final int FEW_BRANCHES = 2;
 
-  private record Expression(Pattern pattern, RegexFilter filter, boolean plain) {}
+  private record Expression(LazyRegex regex, boolean plain) {}
 
   private static final Map<String, List<Expression>> KINDS = kinds();
   private static final RegexFilter ANY_PLAIN = any(false);
@@ -101,7 +103,7 @@ public final class HackCheck implements Check {
         KINDS.values().stream()
             .flatMap(List::stream)
             .filter(expression -> claimed || expression.plain)
-            .map(expression -> expression.pattern.pattern())
+            .map(expression -> expression.regex.regex())
             .toList());
   }
 
@@ -114,10 +116,15 @@ public final class HackCheck implements Check {
     return new WordStems(words);
   }
 
+  /** All that its lines look for. */
+  static Stream<LazyRegex> expressions() {
+    return KINDS.values().stream().flatMap(List::stream).map(Expression::regex);
+  }
+
   private static Expression expression(String line) {
     boolean plain = line.startsWith(PLAIN);
     String regex = "(?im)" + (plain ? line.substring(PLAIN.length()) : line);
-    return new Expression(Pattern.compile(regex), RegexFilter.of(regex), plain);
+    return new Expression(new LazyRegex(regex), plain);
   }
 
   @Override
@@ -166,8 +173,9 @@ public final class HackCheck implements Check {
   private static void find(
       String kind, List<Expression> expressions, String text, boolean claimed, Findings out) {
     for (Expression expression : expressions) {
-      if ((claimed || expression.plain) && expression.filter.mayMatch(text, 0, text.length())) {
-        Matcher matcher = expression.pattern.matcher(text);
+      if ((claimed || expression.plain)
+          && expression.regex.filter().mayMatch(text, 0, text.length())) {
+        Matcher matcher = expression.regex.pattern().matcher(text);
         if (matcher.find()
             && !(SAID.contains(kind) && DENIED.matcher(head(matcher.group())).find())) {
           out.found(PREFIX + kind, matcher.start(), matcher.end());

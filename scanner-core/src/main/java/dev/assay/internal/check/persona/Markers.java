@@ -1,16 +1,17 @@
 package dev.assay.internal.check.persona;
 
 import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import dev.assay.internal.check.turn.CharFacts;
 import dev.assay.internal.check.turn.CheckData;
 import dev.assay.internal.check.turn.WordStems;
+import dev.assay.internal.regex.LazyRegex;
 import dev.assay.internal.regex.RegexFilter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Where a text has the words of a persona. The kinds and their expressions are data ({@code
@@ -29,7 +30,7 @@ final class Markers {
   /** Says at once whether any line may match. */
   private final RegexFilter any;
 
-  private record Line(String kind, Pattern expression, RegexFilter filter) {}
+  private record Line(String kind, LazyRegex expression) {}
 
   /**
    * A place in a text.
@@ -51,7 +52,7 @@ final class Markers {
           String flags = section.name().equals("dan") ? "" : "(?i)";
           String regex = flags + line.substring(bar + 3);
           regexes.add(regex);
-          lines.add(new Line(section.name(), Pattern.compile(regex), RegexFilter.of(regex)));
+          lines.add(new Line(section.name(), new LazyRegex(regex)));
         }
       }
     }
@@ -68,6 +69,11 @@ final class Markers {
     Set<String> kinds = new TreeSet<>();
     lines.forEach(line -> kinds.add(line.kind));
     return kinds;
+  }
+
+  /** All that its lines look for. */
+  Stream<LazyRegex> expressions() {
+    return lines.stream().map(Line::expression);
   }
 
   /** Scratch memory for {@link #look}. */
@@ -94,8 +100,8 @@ final class Markers {
     String read = text.length() > READ ? text.substring(0, READ) : text;
     List<Mark> marks = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
-      if (seen.has(i) && lines.get(i).filter.mayMatch(read, 0, read.length())) {
-        Matcher matcher = lines.get(i).expression.matcher(read);
+      if (seen.has(i) && lines.get(i).expression.filter().mayMatch(read, 0, read.length())) {
+        Matcher matcher = lines.get(i).expression.pattern().matcher(read);
         for (int n = 0; n < MOST_PLACES && matcher.find(); n++) {
           marks.add(new Mark(lines.get(i).kind, matcher.start(), matcher.end()));
         }
