@@ -137,6 +137,26 @@ class CodePatternTest {
         .endsWith("'a' + name");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "not: {arg: {1: {from: [$py-http], code: never}}}",
+        "arg: {0: {from: [$py-http]}, 1: {not: {from: [$py-http], code: never}}}",
+      })
+  void whatMustNotHoldIsNoEvidence(String not) {
+    String code = "a = request.args['n']\nb = request.form['m']\nsink(a, b)";
+    String yaml =
+        "call: [sink]\n" + (not.startsWith("arg") ? "" : "arg: {0: {from: [$py-http]}}\n");
+    CodeHit hit =
+        pattern(yaml + not)
+            .match(CodeAnalysis.analyze(code, 0, code.length(), Language.PYTHON))
+            .get(0);
+    assertThat(hit.flow())
+        .extracting((FlowStep step) -> code.substring(step.start(), step.end()))
+        .startsWith("request.args")
+        .endsWith("a");
+  }
+
   @Test
   void anchorsAreTheWordsOfTheCallee() {
     assertThat(pattern("call: ['*.execute', os.system]").anchors())
