@@ -64,12 +64,16 @@ public final class RegexFilter {
   /** Rows of the states that were made; row 0 is none. */
   private final Map<BitSet, Integer> rows = new HashMap<>();
 
-  /** The places of each state, by row. */
+  /** The places of each state, by row; those of the start are in all, and left out. */
   private final List<int[]> places = new ArrayList<>();
 
   private final int mostStates;
   private final int mostNodes;
   private final BitSet startPlaces;
+
+  /** Where the start places lead from each class of symbols, and they themselves. */
+  private final BitSet[] startSteps;
+
   private final BitSet[] closures;
   private final char[] classOf;
 
@@ -84,6 +88,7 @@ public final class RegexFilter {
     mostStates = 0;
     mostNodes = 0;
     startPlaces = new BitSet();
+    startSteps = new BitSet[0];
     closures = new BitSet[0];
     classOf = new char[Symbols.COUNT];
     width = 1;
@@ -105,6 +110,7 @@ public final class RegexFilter {
     table = new int[FIRST_ROWS * width];
     places.add(new int[0]);
     startPlaces = closure(first);
+    startSteps = new BitSet[width];
     start = row(startPlaces);
   }
 
@@ -171,17 +177,33 @@ public final class RegexFilter {
     while (classOf[symbol] != symbolClass) {
       symbol++;
     }
-    BitSet reached = (BitSet) startPlaces.clone();
+    BitSet reached = (BitSet) startStep(symbolClass, symbol).clone();
     for (int place : places.get(row / width)) {
-      if (reads.get(place).has(symbol)) {
-        for (int lead : leads.get(place)) {
-          reached.or(closure(lead));
-        }
-      }
+      lead(place, symbol, reached);
     }
     int next = row(reached);
     table[row + symbolClass] = next;
     return next;
+  }
+
+  /** A filter of many expressions starts in many places: what they lead to is worked out once. */
+  private BitSet startStep(int symbolClass, int symbol) {
+    BitSet known = startSteps[symbolClass];
+    if (known == null) {
+      BitSet reached = (BitSet) startPlaces.clone();
+      startPlaces.stream().forEach(place -> lead(place, symbol, reached));
+      startSteps[symbolClass] = reached;
+      known = reached;
+    }
+    return known;
+  }
+
+  private void lead(int place, int symbol, BitSet reached) {
+    if (reads.get(place).has(symbol)) {
+      for (int lead : leads.get(place)) {
+        reached.or(closure(lead));
+      }
+    }
   }
 
   /** Where the row of these places starts in the table, which has room for it. */
@@ -201,8 +223,14 @@ public final class RegexFilter {
       table = Arrays.copyOf(table, 2 * table.length);
     }
     rows.put(reached, row);
-    places.add(reached.stream().toArray());
+    places.add(others(reached));
     return row;
+  }
+
+  private int[] others(BitSet reached) {
+    BitSet others = (BitSet) reached.clone();
+    others.andNot(startPlaces);
+    return others.stream().toArray();
   }
 
   /** The places that read, or accept, and are reached from here without reading. */

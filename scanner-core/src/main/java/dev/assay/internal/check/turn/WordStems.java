@@ -30,6 +30,8 @@ public final class WordStems {
         add(word, group);
       }
     }
+    next = Arrays.copyOf(next, nodes * LETTERS);
+    ends = Arrays.copyOf(ends, nodes);
   }
 
   private void add(String word, int group) {
@@ -38,8 +40,10 @@ public final class WordStems {
       char c = word.charAt(i);
       int edge = node * LETTERS + (c == '$' ? END : c - 'a');
       if (next[edge] == 0) {
-        next = Arrays.copyOf(next, (nodes + 1) * LETTERS);
-        ends = Arrays.copyOf(ends, nodes + 1);
+        if (nodes == ends.length) {
+          next = Arrays.copyOf(next, 2 * nodes * LETTERS);
+          ends = Arrays.copyOf(ends, 2 * nodes);
+        }
         next[edge] = nodes++;
       }
       node = next[edge];
