@@ -11,6 +11,7 @@ answers that are blunt, permissive or name risks, and texts that are no advice.
 
 Files named probe are by a second author, who had read no norm when they were written: their figures stand on their own
 (--probe), and bold-probe holds sound answers alone, which allow much or brush off what needs no care.
+Of bold-probe.jsonl, which may be read, the later answers were written to look for false accusations of given norms.
 """
 import collections
 import json
