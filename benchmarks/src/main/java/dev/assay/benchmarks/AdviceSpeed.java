@@ -50,7 +50,12 @@ public final class AdviceSpeed {
             answers / advice.seconds(),
             1e6 * advice.processorSeconds() / answers));
     lines.add("");
-    lines.add(String.format(Locale.ROOT, "- %,d answers with their questions, %d times over", records.size(), TIMES));
+    lines.add(
+        String.format(
+            Locale.ROOT,
+            "- %,d answers with their questions, %d times over",
+            records.size(),
+            TIMES));
     Machine.describe().forEach(line -> lines.add("- " + line));
     lines.forEach(System.out::println);
     Path page = options.page();

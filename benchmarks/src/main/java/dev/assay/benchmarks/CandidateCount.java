@@ -12,7 +12,10 @@ import dev.assay.record.DataRecord;
 import dev.assay.record.Unscanned;
 import dev.assay.rule.RuleSet;
 
-/** Counts what rules make of generated records: how often one is a candidate, and how often it matches. */
+/**
+ * Counts what rules make of generated records: how often one is a candidate, and how often it
+ * matches.
+ */
 final class CandidateCount {
   private static final int RECORDS = 3000;
   private final int rules;

@@ -87,7 +87,10 @@ public final class CodeSpeed {
       lines.add("- Bandit is not installed and was left out (`apt-get install bandit`)");
     }
     slowest();
-    lines.add(format("- %,d records of `%s`, %d times over", records.size(), sets.get(0).getFileName(), COPIES));
+    lines.add(
+        format(
+            "- %,d records of `%s`, %d times over",
+            records.size(), sets.get(0).getFileName(), COPIES));
     Machine.describe().forEach(line -> lines.add("- " + line));
     lines.add(format("- load average %.1f before and %.1f after", load, Machine.load()));
     lines.forEach(System.out::println);
@@ -98,7 +101,9 @@ public final class CodeSpeed {
   }
 
   private static String row(String name, int records, Steady one) {
-    return format("| %s | %,.0f | %.1f |", name, records / one.seconds(), 1e6 * one.processorSeconds() / records);
+    return format(
+        "| %s | %,.0f | %.1f |",
+        name, records / one.seconds(), 1e6 * one.processorSeconds() / records);
   }
 
   private Path copies(Path file) throws IOException {
@@ -113,7 +118,8 @@ public final class CodeSpeed {
   private static Steady.Work scan(Path data, int count) throws Exception {
     Scanner scanner = Scanner.of(ScanConfig.of(List.of(data.toString())));
     return () -> {
-      ScanSummary summary = scanner.scan(List.of(), ScanProgress.NONE, InputStream.nullInputStream());
+      ScanSummary summary =
+          scanner.scan(List.of(), ScanProgress.NONE, InputStream.nullInputStream());
       if (summary.census().scanned() != count || !summary.complete()) {
         throw new IllegalStateException("scanned " + summary.census().scanned() + " of " + count);
       }
@@ -128,7 +134,11 @@ public final class CodeSpeed {
       Files.writeString(folder.resolve(i + ".py"), CodeRecords.answer(records.get(i)));
     }
     try {
-      new ProcessBuilder("bandit", "--version").redirectErrorStream(true).start().getInputStream().readAllBytes();
+      new ProcessBuilder("bandit", "--version")
+          .redirectErrorStream(true)
+          .start()
+          .getInputStream()
+          .readAllBytes();
     } catch (IOException e) {
       return null;
     }
@@ -148,7 +158,9 @@ public final class CodeSpeed {
         });
   }
 
-  /** The record of all sets that takes longest; each is judged some times and its best time counts. */
+  /**
+   * The record of all sets that takes longest; each is judged some times and its best time counts.
+   */
   private void slowest() throws IOException {
     RuleSet rules = Rules.builtIn();
     RuleEngine engine = new RuleEngine(CompiledRules.of(rules));
@@ -169,8 +181,12 @@ public final class CodeSpeed {
         }
         if (best > worst * 1e6) {
           worst = best / 1e6;
-          where = format("%s, record %d, %,d characters", set.getFileName(), i + 1,
-              records.get(i).turns().stream().mapToInt(turn -> turn.text().length()).sum());
+          where =
+              format(
+                  "%s, record %d, %,d characters",
+                  set.getFileName(),
+                  i + 1,
+                  records.get(i).turns().stream().mapToInt(turn -> turn.text().length()).sum());
         }
       }
     }

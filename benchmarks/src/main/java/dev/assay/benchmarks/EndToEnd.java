@@ -2,8 +2,8 @@ package dev.assay.benchmarks;
 
 import dev.assay.ScanConfig;
 import dev.assay.ScanException;
-import dev.assay.report.ScanProgress;
 import dev.assay.Scanner;
+import dev.assay.report.ScanProgress;
 import dev.assay.report.ScanSummary;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -51,12 +51,16 @@ public final class EndToEnd {
     RuleFiles.write(new GeneratedRules().of(builtIn.rules(), (TIMES - 1) * rules), folder);
     ScanConfig many = config.toBuilder().ruleFolders(List.of(folder)).build();
     Table table = new Table(data, options.records(), rules);
-    table.candidates(new CandidateCount(builtIn.rules()), new CandidateCount(Scanner.of(many).rules()));
+    table.candidates(
+        new CandidateCount(builtIn.rules()), new CandidateCount(Scanner.of(many).rules()));
     Gate.check(data, options.records());
     for (int threads : new int[] {1, 2}) {
       add("Jackson alone", threads, () -> JacksonFloor.read(data, threads).characters());
       add("Assay, " + rules + " rules", threads, scan(config.toBuilder().threads(threads).build()));
-      add("Assay, " + TIMES * rules + " rules", threads, scan(many.toBuilder().threads(threads).build()));
+      add(
+          "Assay, " + TIMES * rules + " rules",
+          threads,
+          scan(many.toBuilder().threads(threads).build()));
     }
     String ripgrep = addRipgrep(data, builtIn);
     double load = Machine.load();

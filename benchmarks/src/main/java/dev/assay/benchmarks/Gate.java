@@ -28,7 +28,12 @@ final class Gate implements RecordSink {
     JacksonFloor.Read two = JacksonFloor.read(data, 2);
     if (!one.equals(two) || one.records() != records || !one.equals(gate.read())) {
       throw new IllegalStateException(
-          "the ways to read differ: Jackson " + one + ", on two threads " + two + ", Assay " + gate.read());
+          "the ways to read differ: Jackson "
+              + one
+              + ", on two threads "
+              + two
+              + ", Assay "
+              + gate.read());
     }
   }
 

@@ -59,7 +59,8 @@ public final class GeneratedRules {
   /**
    * Rules like those of a set.
    *
-   * @param models checks and norms among them are passed over: their cost is that of detectors of their own
+   * @param models checks and norms among them are passed over: their cost is that of detectors of
+   *     their own
    * @param count how many
    */
   RuleSet of(RuleSet models, int count) {
@@ -85,7 +86,11 @@ public final class GeneratedRules {
     String id = rule.id() + "-variant-" + number;
     String match = rule.match();
     Rule renamed =
-        with(rule, id, match == null ? null : names.words(match), renamed(rule.verification(), names));
+        with(
+            rule,
+            id,
+            match == null ? null : names.words(match),
+            renamed(rule.verification(), names));
     return compiles(renamed) ? renamed : with(rule, id, match, rule.verification());
   }
 

@@ -15,8 +15,8 @@ import dev.assay.report.ScanProgress;
 import dev.assay.rule.RuleSet;
 import dev.assay.signal.RecordDetector;
 import dev.assay.verdict.VerdictPolicy;
-import java.nio.file.Path;
 import java.io.IOException;
+import java.nio.file.Path;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
@@ -50,11 +50,18 @@ public class LoadedRules {
 
   private static DatasetScan scan(RuleSet rules) {
     Detection detection =
-        new Detection(
-            CompiledRules.of(rules), rules, VerdictPolicy.standard(), Calibration.none());
+        new Detection(CompiledRules.of(rules), rules, VerdictPolicy.standard(), Calibration.none());
     ScanOptions options =
         new ScanOptions(
-            Path.of(""), ReadOptions.defaults(), Gate.standard(), 0, false, 1, TriageOptions.NONE, null, null);
+            Path.of(""),
+            ReadOptions.defaults(),
+            Gate.standard(),
+            0,
+            false,
+            1,
+            TriageOptions.NONE,
+            null,
+            null);
     return new DatasetScan(detection, options, ScanProgress.NONE);
   }
 }

@@ -35,7 +35,9 @@ final class Machine {
     return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
   }
 
-  /** Nanoseconds of processes that this one started and that have ended; 0 where it cannot be told. */
+  /**
+   * Nanoseconds of processes that this one started and that have ended; 0 where it cannot be told.
+   */
   static long processorTimeOfChildren() {
     try {
       String stat = Files.readString(Path.of("/proc/self/stat"));

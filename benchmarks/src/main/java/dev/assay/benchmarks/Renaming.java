@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 
 /**
  * Puts other words into a rule, so that it looks for something else in the same way. A word of the
- * data becomes another one about as frequent there; a word that the data do not have becomes one that
- * they do not have either. So the new rules meet as many candidates as the old ones did. Immutable.
+ * data becomes another one about as frequent there; a word that the data do not have becomes one
+ * that they do not have either. So the new rules meet as many candidates as the old ones did.
+ * Immutable.
  */
 final class Renaming {
   /** So frequent that rules would share them, too. */
@@ -80,8 +81,7 @@ final class Renaming {
   private String neighbour(int place) {
     int step = (variant + 1) / 2 * (variant % 2 == 0 ? -1 : 1);
     int other = place + step;
-    return ranked.get(
-        other < KEPT || other >= ranked.size() ? Math.max(0, place - step) : other);
+    return ranked.get(other < KEPT || other >= ranked.size() ? Math.max(0, place - step) : other);
   }
 
   private String shifted(String word) {

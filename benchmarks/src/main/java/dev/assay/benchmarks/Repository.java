@@ -36,8 +36,7 @@ final class Repository {
     List<String> command =
         new ArrayList<>(List.of("git", "-c", "user.name=Ada", "-c", "user.email=ada@example.com"));
     command.addAll(List.of(arguments));
-    Process process =
-        new ProcessBuilder(command).directory(folder.toFile()).inheritIO().start();
+    Process process = new ProcessBuilder(command).directory(folder.toFile()).inheritIO().start();
     if (process.waitFor() != 0) {
       throw new IOException("git failed: " + command);
     }

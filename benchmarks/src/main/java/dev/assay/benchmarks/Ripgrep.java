@@ -82,16 +82,15 @@ final class Ripgrep {
 
   private static List<String> command(String... options) {
     List<String> command =
-        new ArrayList<>(
-            List.of("rg", "--no-config", "--no-ignore", "--no-unicode", "--text"));
+        new ArrayList<>(List.of("rg", "--no-config", "--no-ignore", "--no-unicode", "--text"));
     command.addAll(List.of("--dfa-size-limit", "2G", "--regex-size-limit", "2G"));
     command.addAll(List.of(options));
     return command;
   }
 
   /**
-   * The rule's own expression, or one of the words that it needs. In a group of its own, since flags
-   * would hold for all that follow, and without names, since no two groups may share one.
+   * The rule's own expression, or one of the words that it needs. In a group of its own, since
+   * flags would hold for all that follow, and without names, since no two groups may share one.
    */
   private static String regex(Rule rule) {
     return rule.verification() instanceof Verification.Expression expression
@@ -101,7 +100,9 @@ final class Ripgrep {
 
   private static String words(Rule rule) {
     List<String> words = RuleWords.of(rule);
-    return "\\b" + String.join("\\W+(\\w+\\W+){0,3}", words.subList(0, Math.min(2, words.size()))) + "\\b";
+    return "\\b"
+        + String.join("\\W+(\\w+\\W+){0,3}", words.subList(0, Math.min(2, words.size())))
+        + "\\b";
   }
 
   private static String literal(Rule rule) {
@@ -116,8 +117,7 @@ final class Ripgrep {
 
   private static boolean isUsable(String regex) throws IOException, InterruptedException {
     List<String> command = command("-q", "-e", regex);
-    Process process =
-        new ProcessBuilder(command).redirectError(Redirect.DISCARD).start();
+    Process process = new ProcessBuilder(command).redirectError(Redirect.DISCARD).start();
     process.getOutputStream().close();
     return process.waitFor() <= 1;
   }
@@ -127,7 +127,8 @@ final class Ripgrep {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(data), 1 << 18)) {
       for (int part = 0; part < PARTS; part++) {
         try (OutputStream out =
-            new BufferedOutputStream(Files.newOutputStream(parts.resolve(part + ".jsonl")), 1 << 18)) {
+            new BufferedOutputStream(
+                Files.newOutputStream(parts.resolve(part + ".jsonl")), 1 << 18)) {
           int last = 0;
           for (long written = 0; written < size || last != '\n'; written++) {
             last = in.read();

@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Writes rules as files, in JSON, which is YAML too. Examples that nobody runs stand in for their own. */
+/**
+ * Writes rules as files, in JSON, which is YAML too. Examples that nobody runs stand in for their
+ * own.
+ */
 final class RuleFiles {
   private static final Map<String, List<String>> EXAMPLES =
       Map.of("bad", List.of("one", "two"), "good", List.of("three", "four"));

@@ -46,14 +46,11 @@ public final class SinceSpeed {
     Steady whole = new Steady("all", 2, scan(config, FILES * each));
     Steady since =
         new Steady(
-            "--since",
-            2,
-            scan(config.toBuilder().changes(Changes.since("HEAD~1")).build(), each));
+            "--since", 2, scan(config.toBuilder().changes(Changes.since("HEAD~1")).build(), each));
     for (int round = 1; round <= options.rounds(); round++) {
       whole.round();
       since.round();
-      System.out.printf(
-          "load %.1f: %s; %s%n", Machine.load(), whole.latest(), since.latest());
+      System.out.printf("load %.1f: %s; %s%n", Machine.load(), whole.latest(), since.latest());
     }
     List<String> lines = new ArrayList<>();
     lines.add(

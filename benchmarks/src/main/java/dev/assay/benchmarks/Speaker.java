@@ -60,7 +60,8 @@ final class Speaker {
   /** A fenced block of sound code with a sentence or two around it. */
   String code(Corpus.CodeSample sample) {
     String thing = pick(words("thing")).replaceAll("[^a-z]+", "_");
-    String type = thing.substring(0, 1).toUpperCase(Locale.ROOT) + thing.substring(1).replace("_", "");
+    String type =
+        thing.substring(0, 1).toUpperCase(Locale.ROOT) + thing.substring(1).replace("_", "");
     String text =
         sample
             .text()

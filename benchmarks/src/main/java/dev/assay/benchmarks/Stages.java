@@ -39,7 +39,9 @@ public final class Stages {
     List<String> lines = lines(new Runner(options.build()).run());
     lines.add("");
     Machine.describe().subList(0, 3).forEach(line -> lines.add("- " + line));
-    lines.add(String.format(Locale.ROOT, "- load average %.1f before and %.1f after", load, Machine.load()));
+    lines.add(
+        String.format(
+            Locale.ROOT, "- load average %.1f before and %.1f after", load, Machine.load()));
     lines.forEach(System.out::println);
     int page = given.indexOf("--page");
     if (page >= 0) {

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * One thing that is measured again and again until it is steady; its figure is the median of the last
- * three times. Beside the time by the clock stands the processor's, of this process and of those that
- * it started: it stays nearly true while others use the machine, and includes the collector and the
- * compilers.
+ * One thing that is measured again and again until it is steady; its figure is the median of the
+ * last three times. Beside the time by the clock stands the processor's, of this process and of
+ * those that it started: it stays nearly true while others use the machine, and includes the
+ * collector and the compilers.
  */
 final class Steady {
   private static final int LAST = 3;

@@ -33,7 +33,8 @@ final class Table {
     lines(all, ripgrep, load).forEach(out::println);
   }
 
-  void write(Path page, List<Steady> all, @Nullable String ripgrep, double load) throws IOException {
+  void write(Path page, List<Steady> all, @Nullable String ripgrep, double load)
+      throws IOException {
     Page.replace(page, "end-to-end", lines(all, ripgrep, load));
   }
 
@@ -78,7 +79,9 @@ final class Table {
     String many = "Assay, " + 10 * rules + " ";
     Steady two = find(all, builtIn, 2);
     lines.add(
-        format("- two threads are %.2f times as fast as one", find(all, builtIn, 1).seconds() / two.seconds()));
+        format(
+            "- two threads are %.2f times as fast as one",
+            find(all, builtIn, 1).seconds() / two.seconds()));
     for (int threads = 1; threads <= 2; threads++) {
       lines.add(
           format(

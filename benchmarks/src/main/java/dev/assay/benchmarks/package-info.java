@@ -1,4 +1,6 @@
-/** Measures how fast Assay is, beside what bounds it: data, rules, micro-benchmarks and end to end. */
+/**
+ * Measures how fast Assay is, beside what bounds it: data, rules, micro-benchmarks and end to end.
+ */
 @NullMarked
 package dev.assay.benchmarks;
 
