@@ -22,6 +22,7 @@ final class Twins {
   private static final double COMMON = 0.1;
 
   private static final int LOOKED_AT = 60;
+  private static final int[] NONE = {};
 
   /** No more of the nearest are looked through for those without the cue. */
   private static final int MOST_NEAR = 40;
@@ -33,6 +34,12 @@ final class Twins {
   private final int indexed;
   private final double[] norms;
   private final double[] similarity;
+
+  /** Rows that share a word with the one looked at; then the first of them are those alike. */
+  private final int[] touched;
+
+  private final double[] cosines;
+  private int alike;
 
   /** Of the prompts looked at for one cue: the nearest, and those of them that have it too. */
   private int near;
@@ -54,6 +61,8 @@ final class Twins {
     this.indexed = number;
     this.norms = new double[number];
     this.similarity = new double[number];
+    this.touched = new int[number];
+    this.cosines = new double[number];
     index();
   }
 
@@ -93,29 +102,14 @@ final class Twins {
 
   /** Share of the nearest rows without the cue that behave so; -1 if none is near. */
   private double nearest(int row, Candidate candidate, int[] attached) {
-    Arrays.fill(similarity, 0);
-    int[] words = words(rows.get(row));
-    double norm = 0;
-    for (int word : words) {
-      if (Arrays.binarySearch(attached, word) < 0) {
-        double weight = weight(word);
-        norm += weight * weight;
-        for (int twin : postings.getOrDefault(word, new int[0])) {
-          similarity[twin] += weight * weight;
-        }
-      }
-    }
-    if (row % step == 0) {
-      similarity[row / step] = 0;
-    }
+    findAlike(row, attached);
     int found = 0;
     int behaving = 0;
     for (int n = 0; n < MOST_NEAR && found < NEAREST; n++) {
-      int best = best(norm);
+      int best = takeBest();
       if (best < 0) {
         break;
       }
-      similarity[best] = 0;
       boolean with = candidate.has(best * step);
       if (n < NEAREST) {
         near++;
@@ -130,19 +124,52 @@ final class Twins {
     return found == 0 ? -1 : (double) behaving / found;
   }
 
-  private int best(double norm) {
-    int best = -1;
-    double most = 0;
-    for (int i = 0; i < indexed; i++) {
-      if (similarity[i] > 0) {
-        double cosine = similarity[i] / Math.sqrt(norm * norms[i]);
-        if (cosine >= ALIKE && cosine > most) {
-          most = cosine;
-          best = i;
+  /** Those that are alike enough, with how much: few of all, so all else looks at them alone. */
+  private void findAlike(int row, int[] attached) {
+    int touchedRows = 0;
+    double norm = 0;
+    for (int word : words(rows.get(row))) {
+      if (Arrays.binarySearch(attached, word) < 0) {
+        double weight = weight(word);
+        norm += weight * weight;
+        for (int twin : postings.getOrDefault(word, NONE)) {
+          if (similarity[twin] == 0) {
+            touched[touchedRows++] = twin;
+          }
+          similarity[twin] += weight * weight;
         }
       }
     }
-    return best;
+    alike = 0;
+    for (int t = 0; t < touchedRows; t++) {
+      int twin = touched[t];
+      double cosine = similarity[twin] / Math.sqrt(norm * norms[twin]);
+      similarity[twin] = 0;
+      if (cosine >= ALIKE && twin * step != row) {
+        touched[alike] = twin;
+        cosines[alike++] = cosine;
+      }
+    }
+  }
+
+  /** The one most alike, the first among equals, which is then passed over; -1 if there is none. */
+  private int takeBest() {
+    int best = -1;
+    for (int i = 0; i < alike; i++) {
+      if (best < 0
+          || cosines[i] > cosines[best]
+          || (cosines[i] == cosines[best] && touched[i] < touched[best])) {
+        best = i;
+      }
+    }
+    if (best < 0) {
+      return -1;
+    }
+    int twin = touched[best];
+    alike--;
+    touched[best] = touched[alike];
+    cosines[best] = cosines[alike];
+    return twin;
   }
 
   private double weight(int word) {
