@@ -25,6 +25,9 @@ final class NormFinder {
   /** ... and for so many where nobody asked for advice. */
   private static final int SENTENCES_UNASKED = 8;
 
+  /** An item of a list stands without what is around it: it counts for so many sentences more. */
+  private static final int FOR_ITEM = 4;
+
   /** An item of a list names its subject within so many words. */
   private static final int NEAR_MARK = 3;
 
@@ -153,9 +156,9 @@ final class NormFinder {
     return exchange == Exchange.ADVICE ? SENTENCES_FOR_ONE : SENTENCES_UNASKED;
   }
 
-  /** Sentences; an item of a list stands without what is around it, and counts for two. */
+  /** Sentences, those of lists counted for more. */
   private int length() {
-    return answer.sentences() + headings.items();
+    return answer.sentences() + FOR_ITEM * headings.items();
   }
 
   /** Whether enough sentences break the norm for the length of the answer. */
