@@ -96,6 +96,10 @@ class DocumentBytesTest {
   private static void liesInside(DataRecord found, Turn turn, int size) {
     Region all = found.origin().region(turn, 0, turn.text().length());
     assertThat(all.startLine()).isGreaterThanOrEqualTo(found.origin().line());
+    if (all.byteOffset() == -1) {
+      // read as UTF-16: its bytes are not those that it was read from
+      return;
+    }
     assertThat(all.byteOffset()).isNotNegative();
     assertThat(all.byteLength()).isNotNegative();
     assertThat(all.byteOffset() + all.byteLength()).isLessThanOrEqualTo(size);
