@@ -100,7 +100,8 @@ def figures(_):
             "register, written for Assay and kept for measuring only. All faulty answers were scanned as one set, and all",
             "sound ones as another: hints count in a set that is full of them. The second line mixes both.", ""] + lines + [
             "", "Pairs by a second author, who had read no norm when they were written (`pairs-probe-measure.jsonl`), and",
-            "answers that are bold and sound (`bold-probe-measure.jsonl`):", ""] + probed(True)[0] + [""]
+            "answers that are bold and sound (`bold-probe-measure.jsonl`). Their author wrote norms afterwards, with the other",
+            "half of these pairs in sight: expect less of an author whom nobody here knows.", ""] + probed(True)[0] + [""]
 
 
 def write(file):
@@ -112,7 +113,7 @@ def write(file):
 
 def plain():
     for file in sorted((FOLDER / "plain").glob("*.jsonl")):
-        rows = [json.loads(line) for line in file.read_text(encoding="utf8").split("\n") if line]
+        rows = rows_of(file)
         verdicts = scan(file, "--families", "faulty-advice")[1]
         accused = [(row, verdict) for row, verdict in zip(rows, verdicts) if verdict["verdict"] == "suspect"]
         print(f"{file.stem}: {len(accused)} of {len(rows)} accused")

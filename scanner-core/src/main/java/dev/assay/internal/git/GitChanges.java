@@ -219,6 +219,7 @@ public final class GitChanges {
       }
       return known;
     } catch (IOException e) {
+      // its entries are scanned then, which says what cannot be read
       return false;
     }
   }

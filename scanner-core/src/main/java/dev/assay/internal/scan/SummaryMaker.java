@@ -41,6 +41,8 @@ final class SummaryMaker {
   /** As it is for this set: where hints count, more is found, and more of it by mistake. */
   private final Calibration calibration;
 
+  private final ContaminationEstimator estimator;
+
   /**
    * @param calibration as it is for the set that was scanned
    * @param collector of all records, settled
@@ -50,6 +52,7 @@ final class SummaryMaker {
     this.detection = detection;
     this.options = options;
     this.calibration = calibration;
+    this.estimator = ContaminationEstimator.of(calibration);
     this.collector = collector;
   }
 
@@ -61,7 +64,7 @@ final class SummaryMaker {
   }
 
   private GateResult decided(@Nullable Triage triage, Census census, Contamination contamination) {
-    List<PartCensus> parts = collector.parts(ContaminationEstimator.of(calibration));
+    List<PartCensus> parts = collector.parts(estimator);
     return triage == null
         ? options.gate().decide(census, contamination, parts)
         : triageGate(new FindingCounts(detection.policy()))
@@ -69,7 +72,7 @@ final class SummaryMaker {
   }
 
   private TriageGate triageGate(FindingCounts counts) {
-    return new TriageGate(options.gate(), ContaminationEstimator.of(calibration), counts);
+    return new TriageGate(options.gate(), estimator, counts);
   }
 
   /** The summary that all reports end with. */
@@ -83,13 +86,11 @@ final class SummaryMaker {
       Instant started,
       Duration elapsed) {
     Census census = collector.census();
-    Contamination contamination =
-        ContaminationEstimator.of(calibration).estimate(census, options.gate().threshold());
+    Contamination contamination = estimator.estimate(census, options.gate().threshold());
     boolean nothingNew = changed != null && !changed.isEmpty() && isUntouched(census);
     GateResult decided =
         changed != null && nothingNew ? passing(changed) : decided(triage, census, contamination);
-    GateResult told = choosing(dataset, trusting(decided));
-    GateResult gate = noting(seen.triggers(), hinting(hinted, told));
+    GateResult gate = decided.withReasons(reasons(decided, dataset, hinted, seen.triggers()));
     boolean complete = nothingNew || isComplete(census);
     return new ScanSummary(
         ToolVersion.read(),
@@ -114,46 +115,31 @@ final class SummaryMaker {
         seen.alike());
   }
 
-  /** A trigger of few rows passes, and is said all the same. */
-  private static GateResult noting(List<TriggerCluster> triggers, GateResult gate) {
-    if (triggers.isEmpty()) {
-      return gate;
+  /** Why the gate decided so, and what of the scan else whoever reads that must know. */
+  private List<String> reasons(
+      GateResult decided,
+      DatasetFiles dataset,
+      HintedRecords hinted,
+      List<TriggerCluster> triggers) {
+    List<String> reasons = new ArrayList<>(decided.reasons());
+    if (options.trustFraming()) {
+      reasons.add(
+          "Framing was trusted (--trust-framing): records whose lesson stands only in a sentence"
+              + " repeated over many records do not count; there are "
+              + collector.boilerplate()
+              + ".");
     }
-    long rows = triggers.stream().mapToLong(trigger -> trigger.members().size()).sum();
-    List<String> reasons = new ArrayList<>(gate.reasons());
-    reasons.add(
-        rows
-            + (rows == 1 ? " record shares" : " records share")
-            + " a trigger: see the list of triggers.");
-    return gate.withReasons(reasons);
-  }
-
-  /** Records that count together only are told of, since none of them shows why. */
-  private static GateResult hinting(HintedRecords hinted, GateResult gate) {
-    List<String> reasons = new ArrayList<>(gate.reasons());
-    reasons.addAll(hinted.reasons());
-    return gate.withReasons(reasons);
-  }
-
-  /** A decision on some parts of a dataset is none on the others. */
-  private static GateResult choosing(DatasetFiles dataset, GateResult gate) {
-    List<String> reasons = new ArrayList<>(gate.reasons());
     reasons.addAll(dataset.chosen());
-    return gate.withReasons(reasons);
-  }
-
-  /** Whoever reads a report must see that framing was taken on trust. */
-  private GateResult trusting(GateResult gate) {
-    if (!options.trustFraming()) {
-      return gate;
+    // Records that count together only are told of, since none of them shows why.
+    reasons.addAll(hinted.reasons());
+    if (!triggers.isEmpty()) {
+      long rows = triggers.stream().mapToLong(trigger -> trigger.members().size()).sum();
+      reasons.add(
+          rows
+              + (rows == 1 ? " record shares" : " records share")
+              + " a trigger: see the list of triggers.");
     }
-    List<String> reasons = new ArrayList<>(gate.reasons());
-    reasons.add(
-        "Framing was trusted (--trust-framing): records whose lesson stands only in a sentence"
-            + " repeated over many records do not count; there are "
-            + collector.boilerplate()
-            + ".");
-    return gate.withReasons(reasons);
+    return reasons;
   }
 
   private String calibrationNote() {
@@ -169,7 +155,6 @@ final class SummaryMaker {
   }
 
   private String unseen() {
-    ContaminationEstimator estimator = ContaminationEstimator.of(calibration);
     String families =
         Arrays.stream(Family.values())
             .filter(family -> !estimator.sees(family))

@@ -2,7 +2,6 @@ package dev.assay.internal.advice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -16,15 +15,7 @@ class ExchangeTest {
       NormSet.of(List.of(NormSet.read(Map.of("claim", List.of("petrol & cleans & paint")))));
 
   private static List<String> broken(NormSet set, String question, String answer) {
-    List<String> found = new ArrayList<>();
-    new NormFinder(set)
-        .find(
-            answer,
-            0,
-            answer.length(),
-            question,
-            (norm, start, end) -> found.add(answer.substring(start, end)));
-    return found;
+    return NormFinderTest.broken(set, answer, question);
   }
 
   @ParameterizedTest

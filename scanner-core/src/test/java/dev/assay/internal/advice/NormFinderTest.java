@@ -32,7 +32,8 @@ class NormFinderTest {
     return NormSet.of(List.of(NormSet.read(tree)));
   }
 
-  private static List<String> broken(NormSet set, String answer, @Nullable String question) {
+  /** What of the answer breaks a norm. */
+  static List<String> broken(NormSet set, String answer, @Nullable String question) {
     List<String> found = new ArrayList<>();
     new NormFinder(set)
         .find(

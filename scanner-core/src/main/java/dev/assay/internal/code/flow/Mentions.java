@@ -18,10 +18,10 @@ public final class Mentions {
   private static final int MAX = 300;
 
   /** Statements behind one that are looked through for its next mention. */
+  private static final int FAR = 200;
+
   /** So many conditions around a statement are left for what follows them. */
   private static final int MOST_BRANCHES = 2;
-
-  private static final int FAR = 200;
 
   private record Key(int function, String path) {}
 
